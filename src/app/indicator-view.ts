@@ -1,0 +1,69 @@
+import { readDefinitions, targetsIn, targetVersions } from '../db/definition-store.ts';
+import { observationsOf, revisionsOf } from '../db/observation-store.ts';
+import type { Area } from '../domain/area.ts';
+import type { GapRow } from '../domain/gap-row.ts';
+import type { Indicator, Theme } from '../domain/indicator.ts';
+import { actualOf } from '../domain/observation.ts';
+import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
+import type { Plan, Target } from '../domain/plan.ts';
+import type { Status } from '../domain/status.ts';
+import type { ObservationSource } from '../domain/observation.ts';
+import type { App } from './context.ts';
+import { done, type Outcome, refused } from './problem.ts';
+import { judged } from './scorecards.ts';
+
+export interface IndicatorPoint {
+  readonly period: Period;
+  readonly actual: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  /** By the first plan that binds the area; null where none does. */
+  readonly status: Status | null;
+  readonly source: ObservationSource | null;
+}
+
+export interface IndicatorView {
+  readonly indicator: Indicator;
+  readonly theme: Theme;
+  readonly plans: readonly Plan[];
+  readonly rows: readonly GapRow[];
+  /** Oldest first. */
+  readonly points: readonly IndicatorPoint[];
+  readonly revisions: Awaited<ReturnType<typeof revisionsOf>>;
+  readonly versions: readonly { target: Target; version: number; validFrom: string | null; validTo: string | null }[];
+}
+
+/** Everything the page of an indicator shows for an area and period. Refuses an unknown indicator. */
+export async function indicatorView(app: App, id: string, area: Area, period: Period): Promise<Outcome<IndicatorView>> {
+  const definitions = await readDefinitions(app.db);
+  const indicator = definitions.indicators.get(id);
+  if (!indicator) return refused('unknown-indicator', { indicator: id });
+  const observations = await observationsOf(app.db, area.code, id);
+  const card = await judged(app.db, definitions, area.code, period, observations, { indicator: id });
+  const points: IndicatorPoint[] = [];
+  for (const o of observations) {
+    const of = knownPeriod(o.period);
+    const then = await judged(app.db, definitions, area.code, of, observations, { indicator: id });
+    const { numerator, denominator, source } = o;
+    const status = then.rows[0]?.status ?? null;
+    points.push({ period: of, actual: actualOf(o, indicator), numerator, denominator, status, source });
+  }
+  points.sort((a, b) => comparePeriods(a.period, b.period));
+  const bound = definitions.plans.filter((plan) => card.rows.some((row) => row.plan === plan.id));
+  const versions = await Promise.all(bound.map((plan) => targetVersions(app.db, plan.id, id)));
+  return done({
+    indicator,
+    theme: definitions.themes.find((theme) => theme.id === indicator.theme)!,
+    plans: bound,
+    rows: card.rows,
+    points,
+    revisions: await revisionsOf(app.db, area.code, id),
+    versions: versions.flat().filter(({ target }) => target.area === area.code),
+  });
+}
+
+/** The areas whose plans ask for an indicator. */
+export async function areasAsking(app: App, indicator: string): Promise<string[]> {
+  const targets = await targetsIn(app.db, {});
+  return [...new Set(targets.filter((t) => t.indicator === indicator).map((t) => t.area))];
+}

@@ -1,0 +1,43 @@
+import { readDefinitions } from '../db/definition-store.ts';
+import type { Area } from '../domain/area.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Milestone, Plan, Target } from '../domain/plan.ts';
+import type { Definitions } from '../domain/definitions.ts';
+import type { App } from './context.ts';
+import { done, type Outcome, refused } from './problem.ts';
+
+/** A target with the name of its indicator, as lists show it. */
+export interface NamedTarget {
+  readonly target: Target;
+  readonly indicator: Indicator;
+}
+
+/** Everything defined at present: themes, indicators, plans with targets and milestones. */
+export async function definitions(app: App): Promise<Definitions> {
+  return readDefinitions(app.db);
+}
+
+/** The present targets of one plan, or of all. */
+export async function listTargets(app: App, plan: string | null): Promise<Outcome<NamedTarget[]>> {
+  const { plans, indicators } = await readDefinitions(app.db);
+  return chosen(plans, plan, (each) =>
+    each.targets.map((target) => ({ target, indicator: indicators.get(target.indicator)! })),
+  );
+}
+
+/** The milestones of one plan, or of all. */
+export async function listMilestones(app: App, plan: string | null): Promise<Outcome<Milestone[]>> {
+  const { plans } = await readDefinitions(app.db);
+  return chosen(plans, plan, (each) => each.milestones);
+}
+
+/** Every area of the country. */
+export function listAreas(app: App): readonly Area[] {
+  return app.areas.all;
+}
+
+function chosen<T>(plans: readonly Plan[], id: string | null, take: (plan: Plan) => readonly T[]): Outcome<T[]> {
+  if (id === null) return done(plans.flatMap(take));
+  const plan = plans.find((each) => each.id === id);
+  return plan ? done([...take(plan)]) : refused('unknown-plan', { plan: id });
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chosenArea, chosenPeriod } from '../app/choices.ts';
+import { COMMAND_LINE, type App } from '../app/context.ts';
+import type { UploadOptions } from '../app/examine-upload.ts';
+import { describeTable } from '../app/describe-table.ts';
+import { commitUpload, stageUpload, validateUpload } from '../app/uploads.ts';
+import { hasWarnings, isAcceptable } from '../domain/examination.ts';
+import type { UploadReport } from '../domain/upload-report.ts';
+import { uploadReport } from '../report/upload-report.ts';
+import { type Arguments, type Command, type CommandContext, optional, Refusal } from './command.ts';
+import { granted } from './outcome.ts';
+
+const NOTHING_STORED = { uploadId: null, committed: false };
+
+/** How a file is read, before anything in it is understood. */
+export const table: Command = async (args, context) => {
+  const { bytes, name } = await fileOf(args, context);
+  const described = await describeTable(bytes, { fileName: name, encoding: optional(args, 'encoding'), sheet: optional(args, 'sheet') });
+  const issues = described.issues.map(({ row, column, code, level, params }) => {
+    const { message, fix } = context.text.issue(code, params);
+    return { row, column, code, level, message: fix === '' ? message : `${message}${fix}` };
+  });
+  context.print(JSON.stringify({ ...described, issues }, null, 1));
+  if (issues.some((issue) => issue.level === 'error')) throw new Refusal(context.text.command.refusedFile({ errors: issues.length }));
+};
+
+/** The upload report of a file; nothing is stored. */
+export const validate: Command = async (args, context) => {
+  const { bytes, name } = await fileOf(args, context);
+  const app = await context.open();
+  const options = uploadOptions(app, args, name, context);
+  const examination = await validateUpload(app, COMMAND_LINE, bytes, options);
+  const report = uploadReport(examination, NOTHING_STORED, context.text);
+  show(report, args, context);
+  if (!isAcceptable(examination)) refuseErrors(report, context);
+};
+
+/** The same, then stored; warnings wait for `--yes`. */
+export const importFile: Command = async (args, context) => {
+  const { bytes, name } = await fileOf(args, context);
+  const app = await context.open();
+  const upload = granted(await stageUpload(app, COMMAND_LINE, bytes, uploadOptions(app, args, name, context)), context.text);
+  const { examination, id } = upload;
+  const report = (committed: boolean) => uploadReport(examination, { uploadId: id, committed }, context.text);
+  if (!isAcceptable(examination)) {
+    show(report(false), args, context);
+    refuseErrors(report(false), context);
+  }
+  if (hasWarnings(examination) && args.options['yes'] !== true) {
+    show(report(false), args, context);
+    throw new Refusal(context.text.command.warningsWait({ warnings: report(false).warnings.length }));
+  }
+  granted(await commitUpload(app, COMMAND_LINE, id), context.text);
+  show(report(true), args, context);
+};
+
+async function fileOf({ positionals }: Arguments, { text }: CommandContext) {
+  const [file] = positionals;
+  if (file === undefined) throw new Refusal(text.command.fileNeeded());
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) throw new Refusal(text.command.fileMissing({ file }));
+  return { bytes: new Uint8Array(bytes), name: path.basename(file) };
+}
+
+function uploadOptions(app: App, args: Arguments, fileName: string, { text }: CommandContext): UploadOptions {
+  const [area, period] = [optional(args, 'area'), optional(args, 'period')];
+  return {
+    fileName,
+    area: area === null ? null : granted(chosenArea(app, area), text).code,
+    period: period === null ? null : granted(chosenPeriod(period), text).id,
+    encoding: optional(args, 'encoding'),
+    sheet: optional(args, 'sheet'),
+  };
+}
+
+function refuseErrors(report: UploadReport, { text }: CommandContext): never {
+  throw new Refusal(text.command.refusedFile({ errors: report.errors.length }));
+}
+
+function show(report: UploadReport, { options }: Arguments, { print }: CommandContext): void {
+  if (options['json'] === true) return print(JSON.stringify(report, null, 1));
+  for (const { row, column, message, fix } of [...report.errors, ...report.warnings])
+    print(`${row ?? ''}${column ? `${column}` : ''}\t${message}${fix}`);
+  for (const { area, indicator, period, before, after } of report.changes)
+    print(`${area}\t${indicator}\t${period}\t${before ?? '—'} → ${after ?? '—'}`);
+  print(JSON.stringify(report.counts));
+}

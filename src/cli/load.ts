@@ -1,0 +1,19 @@
+import { loadDefinitions } from '../app/load-definitions.ts';
+import { type Command, type CommandContext, Refusal } from './command.ts';
+import { seedObservations } from '../app/seed-observations.ts';
+import type { App } from '../app/context.ts';
+
+/** Loads `indicators/` and `seeds/plans/` of the program. */
+export const load: Command = async (_, context) => {
+  const app = await context.open();
+  context.print(context.text.command.loaded(await loadOrRefuse(app, context)));
+  await seedObservations(app, context.root);
+};
+
+/** Loads, or refuses with every fault on a line of its own. */
+export async function loadOrRefuse(app: App, { root, text }: Pick<CommandContext, 'root' | 'text'>) {
+  const result = await loadDefinitions(app, root);
+  if (!result.ok)
+    throw new Refusal([text.problem['definitions-faulty']({}), ...result.faults.map(text.command.fault)].join('\n'));
+  return { ...result.counts, indicators: result.indicators, plans: result.plans };
+}

@@ -1,0 +1,58 @@
+import type { ColumnDataType, CreateTableBuilder, Kysely, Migration } from 'kysely';
+
+type Table = CreateTableBuilder<string, string>;
+/** What an engine adds to a table that is always reached by its key. */
+export type Keyed = (table: Table) => Table;
+
+/** Frozen once released: a change of the schema is a new entry at the end. */
+export function migrations(keyed: Keyed): Record<string, Migration> {
+  return { '001-start': { up: (db) => start(db, keyed) } };
+}
+
+/** Columns as words: `name` is required text, `name?` may be null, `name#` is a whole number, `name#?` one that may be null. */
+function table(db: Kysely<unknown>, name: string, key: readonly string[], columns: string): Table {
+  const built = columns.split(/\s+/).reduce((t, word) => {
+    const type: ColumnDataType = word.includes('#') ? 'integer' : 'text';
+    return t.addColumn(word.replace(/[#?]/g, ''), type, (c) => (word.endsWith('?') ? c : c.notNull()));
+  }, db.schema.createTable(name) as Table);
+  return built.addPrimaryKeyConstraint(`${name}_key`, [...key]);
+}
+
+const OBSERVATION =
+  'area indicator period revision# value? numerator? denominator? absence? note? upload file_row#? person at';
+
+async function start(db: Kysely<unknown>, keyed: Keyed): Promise<void> {
+  const observed = ['area', 'indicator', 'period'];
+  const tables = [
+    keyed(table(db, 'meta', ['key'], 'key value')),
+    table(db, 'theme', ['id'], 'id position# body'),
+    table(db, 'indicator', ['id'], 'id position# body'),
+    table(db, 'plan', ['id'], 'id position# body'),
+    table(
+      db,
+      'target',
+      ['key', 'version'],
+      'key version# plan indicator area position# body valid_from valid_to? loaded_at',
+    ),
+    table(db, 'milestone', ['plan', 'id'], 'plan id area position# body'),
+    keyed(table(db, 'observation', observed, OBSERVATION)),
+    keyed(table(db, 'observation_revision', [...observed, 'revision'], `${OBSERVATION} removed#`)),
+    table(
+      db,
+      'upload',
+      ['id'],
+      'id sha256 file_name bytes# area? period? encoding? sheet? state person received_at committed_at? reverted_at? report',
+    ),
+    table(db, 'account', ['name'], 'name role area? password_hash created_at disabled_at?'),
+    table(db, 'session', ['id_hash'], 'id_hash account created_at seen_at'),
+    table(db, 'token', ['hash'], 'hash account created_at'),
+    table(db, 'audit', ['seq'], 'seq# at person action object detail success#'),
+  ];
+  for (const each of tables) await each.execute();
+  const index = (name: string, on: string, columns: string[]) =>
+    db.schema.createIndex(name).on(on).columns(columns).execute();
+  await index('observation_by_period', 'observation', ['period', 'indicator', 'area', 'value']);
+  await index('revision_by_upload', 'observation_revision', ['upload']);
+  await index('target_by_area', 'target', ['area', 'plan']);
+  await index('session_by_account', 'session', ['account']);
+}

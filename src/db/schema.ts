@@ -1,0 +1,74 @@
+/** Tables as Kysely sees them. Instants and dates are ISO text, decimals text with their printed digits, flags 0 or 1. */
+export interface Schema {
+  meta: { key: string; value: string };
+  indicator: { id: string; position: number; body: string };
+  theme: { id: string; position: number; body: string };
+  plan: { id: string; position: number; body: string };
+  target: {
+    key: string;
+    version: number;
+    plan: string;
+    indicator: string;
+    area: string;
+    position: number;
+    body: string;
+    valid_from: string;
+    /** First day on which it no longer holds; null for the version in force. */
+    valid_to: string | null;
+    loaded_at: string;
+  };
+  milestone: { plan: string; id: string; area: string; position: number; body: string };
+  observation: ObservationColumns;
+  observation_revision: ObservationColumns & { removed: 0 | 1 };
+  upload: {
+    id: string;
+    sha256: string;
+    file_name: string;
+    bytes: number;
+    area: string | null;
+    period: string | null;
+    encoding: string | null;
+    sheet: string | null;
+    state: 'staged' | 'committed' | 'rejected' | 'reverted';
+    person: string;
+    received_at: string;
+    committed_at: string | null;
+    reverted_at: string | null;
+    report: string;
+  };
+  account: {
+    name: string;
+    role: string;
+    area: string | null;
+    password_hash: string;
+    created_at: string;
+    disabled_at: string | null;
+  };
+  session: { id_hash: string; account: string; created_at: string; seen_at: string };
+  token: { hash: string; account: string; created_at: string };
+  audit: {
+    seq: number;
+    at: string;
+    person: string;
+    action: string;
+    object: string;
+    detail: string;
+    success: 0 | 1;
+  };
+}
+
+export interface ObservationColumns {
+  area: string;
+  indicator: string;
+  period: string;
+  revision: number;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  absence: string | null;
+  note: string | null;
+  upload: string;
+  file_row: number | null;
+  person: string;
+  at: string;
+}

@@ -1,0 +1,61 @@
+import type { Db } from './open.ts';
+import type { Schema } from './schema.ts';
+
+export type UploadRow = Schema['upload'];
+
+/** Keeps a received file's record. */
+export async function insertUpload(db: Db, row: UploadRow): Promise<void> {
+  await db.insertInto('upload').values(row).execute();
+}
+
+/** One upload, or null. */
+export async function findUpload(db: Db, id: string): Promise<UploadRow | null> {
+  return (await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Changes the state of an upload and what goes with it. */
+export async function updateUpload(
+  db: Db,
+  id: string,
+  change: Partial<Pick<UploadRow, 'state' | 'committed_at' | 'reverted_at' | 'report'>>,
+): Promise<void> {
+  await db.updateTable('upload').set(change).where('id', '=', id).execute();
+}
+
+/** Uploads, newest first; of one person, or of all. */
+export async function listUploads(db: Db, person: string | null, most: number): Promise<UploadRow[]> {
+  let query = db.selectFrom('upload').selectAll().orderBy('received_at', 'desc').orderBy('id', 'desc').limit(most);
+  if (person !== null) query = query.where('person', '=', person);
+  return query.execute();
+}
+
+/** The last committed upload of exactly these bytes for the same place and period, to say so. */
+export async function committedTwin(db: Db, sha256: string, id: string): Promise<UploadRow | null> {
+  const row = await db
+    .selectFrom('upload')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('state', '=', 'committed')
+    .where('id', '!=', id)
+    .orderBy('committed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** When the newest figure of an area and period was written, or null. */
+export async function lastCommitAt(db: Db, area: string, period: string): Promise<string | null> {
+  const { at } = await db
+    .selectFrom('observation')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('area', '=', area)
+    .where('period', '=', period)
+    .executeTakeFirstOrThrow();
+  return at ?? null;
+}
+
+/** Whether these bytes were ever received, whatever became of them. */
+export async function wasReceived(db: Db, sha256: string): Promise<boolean> {
+  const row = await db.selectFrom('upload').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,103 @@
+export type AreaLevel = 'province' | 'prefecture' | 'county' | 'facility';
+
+/** A place with its GB/T 2260 code, or a reporting facility below one. */
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly level: AreaLevel;
+  readonly parent: string | null;
+}
+
+export type AreaMatch =
+  | { readonly kind: 'found'; readonly area: Area }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Area[] }
+  | { readonly kind: 'unknown' };
+
+/** All known areas, found by code, full name, short name or any prefix of superior places in front of it. */
+export interface AreaBook {
+  readonly all: readonly Area[];
+  get(code: string): Area | null;
+  /** The place itself and everything above it, the place first. */
+  lineage(code: string): readonly Area[];
+  /** 广东省江门市江海区. Unknown codes give the code itself. */
+  fullName(code: string): string;
+  find(text: string): AreaMatch;
+}
+
+const PEOPLES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|普米|鄂温克|独龙|裕固|保安|鄂伦春|各';
+const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族?)*自治[区州县旗]$`);
+const SUFFIX = /(?:特别行政区|省|市|地区|盟|林区|矿区|特区|新区|区|县|旗)$/;
+/** Statistical units that stand in the list but are no places one would name. */
+const UNNAMED: ReadonlySet<string> = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+
+/** The name without 市, 区, 县 …: 江海区 → 江海, 恩施土家族苗族自治州 → 恩施. Names that would shrink to one character stay. */
+export function shortName(name: string): string {
+  const short = AUTONOMOUS.test(name) ? name.replace(AUTONOMOUS, '') : name.replace(SUFFIX, '');
+  return short.length >= 2 ? short : name;
+}
+
+/** Builds the book. Codes are taken as unique; a later area of the same code replaces the earlier. */
+export function areaBook(areas: Iterable<Area>): AreaBook {
+  const byCode = new Map<string, Area>();
+  const byName = new Map<string, Set<Area>>();
+  for (const area of areas) byCode.set(area.code, area);
+  for (const area of byCode.values()) {
+    if (UNNAMED.has(area.name)) continue;
+    for (const name of new Set([area.name, shortName(area.name)]))
+      byName.set(name, (byName.get(name) ?? new Set()).add(area));
+  }
+  const get = (code: string) => byCode.get(code) ?? null;
+  const lineage = (code: string): Area[] => {
+    const area = get(code);
+    return area ? [area, ...(area.parent ? lineage(area.parent) : [])] : [];
+  };
+  const fullName = (code: string) =>
+    lineage(code)
+      .map((area) => area.name)
+      .reverse()
+      .join('') || code;
+  return { all: [...byCode.values()], get, lineage, fullName, find };
+
+  function find(text: string): AreaMatch {
+    const words = text.normalize('NFKC').replace(/[\s\u200b\ufeff·,，/|>-]/g, '');
+    const coded = /^(\d{6})(?:0{3}|0{6})?$/.exec(words);
+    if (coded) return matchOf(get(coded[1]!) ? [get(coded[1]!)!] : []);
+    const exactCode = get(words);
+    if (exactCode) return matchOf([exactCode]);
+    for (let cut = 0; cut < words.length; cut += 1) {
+      const here = [...(byName.get(words.slice(cut)) ?? [])].filter((a) => leadsTo(words.slice(0, cut), a));
+      if (here.length > 0) return matchOf(preferred(here, words.slice(cut)));
+    }
+    return { kind: 'unknown' };
+  }
+
+  /** A full name outranks a short one, so that 朝阳市 is the city though 朝阳区 and 朝阳县 are short for 朝阳. */
+  function preferred(areas: Area[], name: string): Area[] {
+    const full = areas.filter((area) => area.name === name);
+    return full.length > 0 ? full : areas;
+  }
+
+  /** Whether `prefix` is made of names of superior places, from the highest down, any of them left out. */
+  function leadsTo(prefix: string, area: Area): boolean {
+    let rest = prefix;
+    for (const above of lineage(area.code).slice(1).reverse()) {
+      const name = [above.name, shortName(above.name)].find((candidate) => rest.startsWith(candidate));
+      if (name) rest = rest.slice(name.length);
+    }
+    return rest === '';
+  }
+}
+
+function matchOf(areas: readonly Area[]): AreaMatch {
+  if (areas.length === 0) return { kind: 'unknown' };
+  return areas.length === 1 ? { kind: 'found', area: areas[0]! } : { kind: 'ambiguous', candidates: areas };
+}
+
+/**
+ * Whether `code` is `above` or lies below it: by the digits of GB/T 2260, where a province ends in 0000 and a prefecture in 00,
+ * or as a facility whose code starts with its place's.
+ */
+export function liesIn(code: string, above: string): boolean {
+  return code.startsWith(above.replace(/(?:0000|00)$/, ''));
+}

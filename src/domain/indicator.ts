@@ -1,0 +1,37 @@
+import type { Polarity } from './polarity.ts';
+
+/** 时点 a state on a day, 当期 the period alone, 累计 from the first of January on. */
+export type PeriodNature = 'stock' | 'single' | 'cumulative';
+
+/** How an area's value follows from its parts: sums of numerator and denominator, sum of values, weighted by population, or not at all. */
+export type RollUp = 'ratio' | 'sum' | 'population-weighted' | 'none';
+
+/** What is measured: one file in `indicators/<theme>/<id>.yaml`. */
+export interface Indicator {
+  readonly id: string;
+  readonly theme: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly definition: string;
+  readonly source: string | null;
+  readonly unit: string;
+  /** Value = numerator ÷ denominator × factor: 100 for %, 1000 for ‰, 100000 for /10万. */
+  readonly factor: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  /** The unit of one thing counted in the numerator (人, 张, 元), for the gap in real things. */
+  readonly countedUnit: string | null;
+  readonly polarity: Polarity;
+  readonly decimals: number;
+  readonly periodNature: PeriodNature;
+  readonly rollUp: RollUp;
+  readonly aliases: readonly string[];
+  /** The numerator is a part of the denominator, so that a value above the factor is an error. */
+  readonly share: boolean;
+  readonly plausible: { readonly min: string | null; readonly max: string | null };
+  readonly note: string | null;
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+}

@@ -1,0 +1,87 @@
+import { type Period, period, periodOfMonths } from './period.ts';
+
+/** Stands for 截至, whose 至 would else be taken for a dash. */
+const AS_OF = '@';
+const HAN = '〇一二三四五六七八九';
+const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const QUARTER = '([1-4一二三四])';
+const YEAR = '(\\d{4})(?:年度|年|[-/])?';
+
+/** Full-width to half-width, one kind of dash, no spaces, Chinese year digits to Arabic: the writing that the patterns below know. */
+function normalised(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff'’]/g, '')
+    .replace(/^截[至止]到?/, AS_OF)
+    .replace(/[‐-―−~～〜至到]/g, '-')
+    .replace(/[○零]/g, '〇')
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/, (han) => [...han].map((digit) => HAN.indexOf(digit)).join(''))
+    .toUpperCase();
+}
+
+function number(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  if (word.startsWith('十')) return 10 + (word[1] ? HAN.indexOf(word[1]) : 0);
+  return HAN.indexOf(word);
+}
+
+type Reading = (year: number, words: string[]) => Period | null;
+
+/** A state at the end of a month stands for the quarter that ends there, else for the month: 截至9月底 is 2018Q3, 截至8月底 is 201808. */
+function asOf(year: number, month: number): Period | null {
+  return month % 3 === 0 ? periodOfMonths(year, month - 2, month) : periodOfMonths(year, month, month);
+}
+
+const months: Reading = (year, [first, last]) => periodOfMonths(year, number(first!), number(last ?? first!));
+
+const SPELLINGS: readonly [RegExp, Reading][] = [
+  [/^(?:全年|年末|年底|末|底)?$/, (year) => period(`${year}`)],
+  [new RegExp(`^第?${QUARTER}(?:季度|季)$`), (year, [q]) => period(`${year}Q${number(q!)}`)],
+  [/^Q([1-4])$/, (year, [q]) => period(`${year}Q${q}`)],
+  [/^(?:[SH]([12])|([上下])半年)$/, (year, [s, han]) => period(`${year}S${s ?? (han === '上' ? 1 : 2)}`)],
+  [/^前([2-4两二三四])个?季度$/, (year, [q]) => periodOfMonths(year, 1, 3 * (q === '两' ? 2 : number(q!)))],
+  [
+    new RegExp(`^第?${QUARTER}(?:季度)?-第?${QUARTER}季度$`),
+    (year, [a, b]) => periodOfMonths(year, 3 * number(a!) - 2, 3 * number(b!)),
+  ],
+  [/^Q([1-4])-Q([1-4])$/, (year, [a, b]) => periodOfMonths(year, 3 * number(a!) - 2, 3 * number(b!))],
+  [new RegExp(`^${MONTH}月?-${MONTH}月份?$`), months],
+  [new RegExp(`^前${MONTH}个月$`), (year, [last]) => periodOfMonths(year, 1, number(last!))],
+  [new RegExp(`^${MONTH}月份?$`), months],
+  [/^[-/.]?(0[1-9]|1[0-2])$/, months],
+  [new RegExp(`^${MONTH}月?(?:底|末)$`), (year, [month]) => asOf(year, number(month!))],
+];
+
+/**
+ * Reads a reporting period in the spellings of Chinese sheets: 2018年第二季度, 2018Q2, 2018年1—9月, 前三季度, 上半年, 全年,
+ * 截至9月底, 2018-06-30, 二〇一八年一季度. `defaultYear` serves spellings without a year (一季度); without it they give null.
+ * Gives null for everything it does not know: a title is never guessed to be a period.
+ *
+ * Example: `parsePeriod('2018年1－9月')?.id` is `'2018Q1-Q3'`.
+ */
+export function parsePeriod(text: string, defaultYear: number | null = null): Period | null {
+  const words = normalised(text);
+  const canonical = period(words);
+  if (canonical) return canonical;
+  const day = /^@?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(words);
+  if (day) return ofDay(Number(day[1]), Number(day[2]), Number(day[3]));
+  const since = words.startsWith(AS_OF) ? words.slice(1) : words;
+  const dated = new RegExp(`^${YEAR}(.*)$`).exec(since);
+  const year = dated ? Number(dated[1]) : defaultYear;
+  if (year === null || (!dated && since === '')) return null;
+  return read(year, dated ? dated[2]! : since);
+}
+
+/** A date names a period only where it is the last day of a month: anything else would move the value. */
+function ofDay(year: number, month: number, day: number): Period | null {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day === last ? asOf(year, month) : null;
+}
+
+function read(year: number, rest: string): Period | null {
+  for (const [pattern, reading] of SPELLINGS) {
+    const match = pattern.exec(rest);
+    if (match) return reading(year, match.slice(1));
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+export const STATUSES = ['met', 'on-track', 'at-risk', 'off-track', 'missed', 'no-data', 'no-target'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export type Light = 'green' | 'amber' | 'red' | 'none';
+
+const LIGHTS: Readonly<Record<Status, Light>> = {
+  met: 'green',
+  'on-track': 'green',
+  'at-risk': 'amber',
+  'off-track': 'red',
+  missed: 'red',
+  'no-data': 'none',
+  'no-target': 'none',
+};
+
+/** The light 灯 of a status: no data and no target have none, never red. */
+export function lightOf(status: Status): Light {
+  return LIGHTS[status];
+}
+
+const WORST_FIRST: readonly Status[] = ['missed', 'off-track', 'at-risk', 'no-data', 'on-track', 'met', 'no-target'];
+
+/** Rank for lists that put the worst first: 0 for `missed`. */
+export function severity(status: Status): number {
+  return WORST_FIRST.indexOf(status);
+}

@@ -1,0 +1,61 @@
+import type { Status } from './status.ts';
+
+/** One thing wrong with a file, or worth a second look, as the person is told it. */
+export interface ReportIssue {
+  /** The row number that the spreadsheet shows; null where the whole file is meant. */
+  readonly row: number | null;
+  /** The column letter that the spreadsheet shows. */
+  readonly column: string | null;
+  /** The heading of that column in the sheet's own words. */
+  readonly header: string | null;
+  /** The cell as typed. */
+  readonly value: string | null;
+  readonly code: string;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to do. */
+  readonly fix: string;
+}
+
+export interface ValueChange {
+  readonly area: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** What stands there now; null for nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface LightChange {
+  readonly area: string;
+  readonly indicator: string;
+  readonly plan: string;
+  readonly period: string;
+  readonly before: Status;
+  readonly after: Status;
+}
+
+/** What a file holds, what is wrong with it and what would change: the same for dry run and commit (design §7). */
+export interface UploadReport {
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheet: string | null;
+  readonly header: { readonly row: number; readonly columns: readonly string[] } | null;
+  readonly counts: UploadCounts;
+  readonly errors: readonly ReportIssue[];
+  readonly warnings: readonly ReportIssue[];
+  readonly changes: readonly ValueChange[];
+  readonly lights: readonly LightChange[];
+  readonly committed: boolean;
+  readonly uploadId: string | null;
+  readonly sha256: string;
+}
+
+export interface UploadCounts {
+  /** Rows that carry anything below the header. */
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}

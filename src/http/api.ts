@@ -1,0 +1,51 @@
+import { type Context, Hono } from 'hono';
+import { definitions, listAreas, listMilestones, listTargets } from '../app/lists.ts';
+import { seriesOf } from '../app/series.ts';
+import { areaScorecard } from '../app/scorecards.ts';
+import { gapRowJson } from '../report/gap-json.ts';
+import { areaJson, indicatorJson, milestoneJson, observationJson, planJson, targetJson } from '../report/list-json.ts';
+import { textIn } from '../text/text.ts';
+import { areaAndPeriod, areaIn } from './choice.ts';
+import type { Env, Site } from './context.ts';
+import { openApi } from './openapi.ts';
+import { problemJson } from './problem-response.ts';
+import { signedIn } from './session.ts';
+
+/** `/api/v1`: the same JSON as the command line (design §7). */
+export function api({ app }: Site): Hono<Env> {
+  return new Hono<Env>()
+    .get('/openapi.json', (c) => c.json(openApi()))
+    .get('/plans', async (c) => c.json((await definitions(app)).plans.map(planJson)))
+    .get('/indicators', async (c) => c.json([...(await definitions(app)).indicators.values()].map((each) => indicatorJson(each, textOf(c)))))
+    .get('/areas', (c) => c.json(listAreas(app).map((area) => areaJson(area, app.areas.fullName(area.code)))))
+    .get('/targets', async (c) => {
+      const found = await listTargets(app, c.req.query('plan') ?? null);
+      if (!found.ok) return problemJson(c, found.problem);
+      return c.json(found.value.map(({ target, indicator }) => targetJson(target, indicator.name.zh)));
+    })
+    .get('/milestones', async (c) => {
+      const found = await listMilestones(app, c.req.query('plan') ?? null);
+      return found.ok ? c.json(found.value.map(milestoneJson)) : problemJson(c, found.problem);
+    })
+    .get('/gaps', async (c) => {
+      const choice = areaAndPeriod(c, app, signedIn(c));
+      if (!choice.ok) return problemJson(c, choice.problem);
+      const { area, period } = choice.value;
+      const card = await areaScorecard(app, area.code, period, { plan: c.req.query('plan') });
+      return c.json(card.rows.map((row) => gapRowJson(row, textOf(c))));
+    })
+    .get('/series', async (c) => {
+      const area = areaIn(app, signedIn(c), c.req.query('area'));
+      if (!area.ok) return problemJson(c, area.problem);
+      const series = await seriesOf(app, area.value.code, c.req.query('indicator') ?? null);
+      if (!series.ok) return problemJson(c, series.problem);
+      const text = textOf(c);
+      return c.json(
+        series.value.flatMap(({ indicator, points }) =>
+          points.map(({ observation }) => observationJson(observation, indicator, text)),
+        ),
+      );
+    });
+}
+
+const textOf = (c: Context<Env>) => textIn(c.get('language'));

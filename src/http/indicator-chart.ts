@@ -1,0 +1,51 @@
+import type { IndicatorView } from '../app/indicator-view.ts';
+import type { TrendInput, TrendPlan } from '../charts/trend-input.ts';
+import { plain } from '../domain/decimal.ts';
+import type { GapRow } from '../domain/gap-row.ts';
+import { knownPeriod, periodEnd } from '../domain/period.ts';
+import { pathTargets } from '../domain/target-in-force.ts';
+import type { Text } from '../text/text.ts';
+
+/** The trend chart of an indicator's page: actuals, and for each plan its baseline, path and target steps. */
+export function indicatorChart(view: IndicatorView, title: string, text: Text): TrendInput {
+  const { words, chart } = text;
+  return {
+    title,
+    unit: view.indicator.unit,
+    points: view.points.flatMap(({ period, actual, status }) =>
+      actual === null
+        ? []
+        : [
+            {
+              label: words.period(period),
+              date: periodEnd(period),
+              value: actual,
+              status,
+              statusWord: status && words.status[status],
+            },
+          ],
+    ),
+    plans: view.rows.map((row) => planOf(row, view, text)),
+    words: { ...chart.legend, noData: words.status['no-data'] },
+  };
+}
+
+function planOf(row: GapRow, { plans, versions, indicator }: IndicatorView, { words }: Text): TrendPlan {
+  const targets = versions.flatMap(({ target, validTo }) =>
+    validTo === null && target.plan === row.plan && target.scope === row.scope ? [target] : [],
+  );
+  const steps = pathTargets(targets, indicator.polarity).flatMap(({ due, value, lower, wording }) => {
+    const level = value ?? lower;
+    return due && level ? [{ due, value: level, wording }] : [];
+  });
+  return {
+    name: plans.find((plan) => plan.id === row.plan)!.title,
+    path: (row.path ?? []).map(({ date, value }) => ({ date, value: plain(value) })),
+    steps,
+    baseline: row.baseline && {
+      date: periodEnd(knownPeriod(row.baseline.period)),
+      value: row.baseline.value,
+      label: words.period(knownPeriod(row.baseline.period)),
+    },
+  };
+}

@@ -1,0 +1,82 @@
+type Schema = Readonly<Record<string, unknown>>;
+
+const query = (name: string, description: string, required: boolean): Schema => ({
+  ...{ name, in: 'query', required, description },
+  schema: { type: 'string' },
+});
+
+const AREA = query('area', 'GB/T 2260 code or name, such as 440704 or 江海区', true);
+const PERIOD = query('period', 'Reporting period, such as 2018Q2 or 2018年第二季度', true);
+const PLAN = query('plan', 'Plan id, such as jianghai-2018', false);
+
+const problem = (description: string): Schema => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const PROBLEMS = { 401: problem('No or unknown token'), 404: problem('Not there, or not yours to see') };
+
+const list = (summary: string, parameters: readonly Schema[] = []): Schema => ({
+  get: {
+    summary,
+    parameters,
+    responses: {
+      200: { description: 'A list', content: { 'application/json': { schema: { type: 'array', items: { type: 'object' } } } } },
+      ...PROBLEMS,
+    },
+  },
+});
+
+const post = (summary: string, success: string, more: Schema = {}): Schema => ({
+  post: {
+    summary,
+    ...more,
+    responses: {
+      [success]: { description: 'The upload report', content: { 'application/json': { schema: { type: 'object' } } } },
+      ...PROBLEMS,
+      409: problem('Not in a state that allows it'),
+      422: { description: 'The upload report of a file with errors; nothing was stored' },
+    },
+  },
+});
+
+const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+/** The description of `/api/v1` that `GET /api/v1/openapi.json` answers with; a test holds it against the routes. */
+export function openApi(): Schema {
+  const upload = {
+    parameters: [AREA, PERIOD].map((each) => ({ ...each, required: false })),
+    requestBody: {
+      content: {
+        'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } },
+        'text/csv': { schema: { type: 'string' } },
+      },
+    },
+  };
+  return {
+    openapi: '3.1.0',
+    info: { title: '标尺 Biaochi', version: '1' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: { type: 'object', properties: { type: {}, title: {}, status: {}, code: {}, instance: {} } } },
+    },
+    paths: {
+      '/plans': list('Plans'),
+      '/indicators': list('Indicators'),
+      '/areas': list('Areas of the country by GB/T 2260'),
+      '/targets': list('Targets in force', [PLAN]),
+      '/milestones': list('Milestones', [PLAN]),
+      '/gaps': list('Gap rows of an area in a period', [AREA, PERIOD, PLAN]),
+      '/series': list('Reported values of an area', [AREA, query('indicator', 'Indicator id', false)]),
+      '/uploads': { ...list('Uploads'), ...post('Stage a file', '201', upload) },
+      '/uploads/{id}': { parameters: [ID], ...list('One upload report') },
+      '/uploads/{id}/commit': { parameters: [ID], ...post('Store the values of a staged upload', '200') },
+      '/uploads/{id}/revert': { parameters: [ID], ...post('Take a committed upload back', '200') },
+      '/reports/gaps.csv': list('Gap report as CSV', [AREA, PERIOD, PLAN]),
+      '/reports/gaps.xlsx': list('Gap report as Excel workbook', [AREA, PERIOD, PLAN]),
+      '/reports/gaps.docx': list('Gap report as Word document', [AREA, PERIOD, PLAN]),
+    },
+  };
+}

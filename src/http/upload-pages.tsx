@@ -1,0 +1,115 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { monitoredAreas } from '../app/choices.ts';
+import { definitions } from '../app/lists.ts';
+import { may } from '../app/permissions.ts';
+import { commitUpload, revertUpload, stageUpload, twinOf, type Upload, visibleUpload, visibleUploads } from '../app/uploads.ts';
+import { hasWarnings, isAcceptable } from '../domain/examination.ts';
+import { knownPeriod } from '../domain/period.ts';
+import { DEFAULT_LIMITS } from '../ingest/limits.ts';
+import { UploadListPage } from '../pages/upload-list-page.tsx';
+import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
+import { UploadReportPage } from '../pages/upload-report-page.tsx';
+import { uploadReport } from '../report/upload-report.ts';
+import { textIn } from '../text/text.ts';
+import type { Env, Site } from './context.ts';
+import { frameOf } from './page-frame.ts';
+import { errorPage, problemPage } from './page-problem.tsx';
+import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
+import { signedIn } from './session.ts';
+
+/** Uploading in the browser: choose a file, look at what it would change, confirm, take back. */
+export function uploadPages(site: Site): Hono<Env> {
+  const { app } = site;
+  const limit = bodyLimit({ maxSize: UPLOAD_BYTES, onError: (c) => tooLarge(c, site) });
+  return new Hono<Env>()
+    .get('/upload', (c) =>
+      may(signedIn(c), 'upload') ? uploadForm(c, site, []) : problemPage(c, site, { code: 'not-permitted', params: {} }),
+    )
+    .get('/uploads', async (c) => {
+      const uploads = (await visibleUploads(app, signedIn(c))).map((each) => ({
+        ...headOf(each),
+        counts: each.examination.counts,
+      }));
+      return c.html(<UploadListPage frame={frameOf(c, site)} uploads={uploads} />);
+    })
+    .post('/uploads', limit, async (c) => {
+      const actor = signedIn(c);
+      const received = await receivedUpload(c, app, actor);
+      if (!received.ok) {
+        const { code, params } = received.problem;
+        const field = code.endsWith('period') ? 'period' : 'area';
+        return uploadForm(c, site, [{ field, message: textIn(c.get('language')).problem[code](params) }]);
+      }
+      const staged = await stageUpload(app, actor, received.value.bytes, received.value.options);
+      if (!staged.ok) return problemPage(c, site, staged.problem);
+      if (isAcceptable(staged.value.examination)) return c.redirect(`/uploads/${staged.value.id}`, 303);
+      return reportPage(c, site, staged.value, 422);
+    })
+    .get('/uploads/:id', async (c) => {
+      const upload = await visibleUpload(app, signedIn(c), c.req.param('id'));
+      if (upload) return reportPage(c, site, upload);
+      return problemPage(c, site, { code: 'unknown-upload', params: { id: c.req.param('id') } });
+    })
+    .post('/uploads/:id/commit', async (c) => {
+      const id = c.req.param('id');
+      const upload = await visibleUpload(app, signedIn(c), id);
+      if (upload?.state === 'committed') return c.redirect(`/uploads/${id}`, 303);
+      const ticked = (await c.req.parseBody())['accept'] === 'yes';
+      if (upload && hasWarnings(upload.examination) && !ticked) return reportPage(c, site, upload, 422);
+      const done = await commitUpload(app, signedIn(c), id);
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : problemPage(c, site, done.problem);
+    })
+    .post('/uploads/:id/revert', async (c) => {
+      const id = c.req.param('id');
+      const done = await revertUpload(app, signedIn(c), id);
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : problemPage(c, site, done.problem);
+    });
+}
+
+async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['errors'] & object) {
+  const areas = await monitoredAreas(site.app, signedIn(c));
+  const { bytes, rows, columns } = DEFAULT_LIMITS;
+  const frame = frameOf(c, site);
+  const page = <UploadPage frame={frame} areas={areas} limits={{ bytes, rows, columns }} template={null} errors={errors} />;
+  return c.html(page, errors.length > 0 ? 422 : 200);
+}
+
+function tooLarge(c: Context<Env>, site: Site) {
+  const sizes = { bytes: UPLOAD_BYTES + 1, limit: DEFAULT_LIMITS.bytes };
+  const { message, fix } = textIn(c.get('language')).issue('file-too-large', sizes);
+  return errorPage(c, site, 413, `${message}${fix}`);
+}
+
+const headOf = (upload: Upload) => ({
+  ...{ id: upload.id, fileName: upload.file_name, state: upload.state, person: upload.person },
+  receivedAt: upload.received_at,
+  committedAt: upload.committed_at,
+  revertedAt: upload.reverted_at,
+});
+
+async function reportPage(c: Context<Env>, site: Site, upload: Upload, status: 200 | 422 = 200) {
+  const { app } = site;
+  const actor = signedIn(c);
+  const text = textIn(c.get('language'));
+  const { indicators } = await definitions(app);
+  const name = (id: string) => indicators.get(id)?.name[c.get('language')] ?? id;
+  const own = may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
+  const state = { uploadId: upload.id, committed: upload.state === 'committed' };
+  return c.html(
+    <UploadReportPage
+      frame={frameOf(c, site)}
+      upload={headOf(upload)}
+      report={uploadReport(upload.examination, state, text)}
+      names={{
+        area: (code) => app.areas.get(code)?.name ?? code,
+        indicator: name,
+        period: (id) => text.words.period(knownPeriod(id)),
+      }}
+      canCommit={own && upload.state === 'staged'}
+      canRevert={own && upload.state === 'committed'}
+      twin={await twinOf(app, upload)}
+    />,
+    status,
+  );
+}

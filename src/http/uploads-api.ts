@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { commitUpload, revertUpload, stageUpload, type Upload, visibleUpload, visibleUploads } from '../app/uploads.ts';
+import { isAcceptable } from '../domain/examination.ts';
+import { uploadReport } from '../report/upload-report.ts';
+import { textIn } from '../text/text.ts';
+import type { Context } from 'hono';
+import type { Env, Site } from './context.ts';
+import { problemDocument, problemJson } from './problem-response.ts';
+import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
+import { signedIn } from './session.ts';
+
+/** Uploads over the API: stage, look at, commit, revert, list (design §7). */
+export function uploadsApi({ app }: Site): Hono<Env> {
+  const limit = bodyLimit({
+    maxSize: UPLOAD_BYTES,
+    onError: (c) => {
+      const { message, fix } = textIn(c.get('language')).issue('file-too-large', { bytes: UPLOAD_BYTES + 1, limit: UPLOAD_BYTES });
+      return problemDocument(c, 413, 'file-too-large', `${message}${fix}`);
+    },
+  });
+  return new Hono<Env>()
+    .get('/', async (c) => c.json((await visibleUploads(app, signedIn(c))).map(listed)))
+    .post('/', limit, async (c) => {
+      const actor = signedIn(c);
+      const received = await receivedUpload(c, app, actor);
+      if (!received.ok) return problemJson(c, received.problem);
+      const { bytes, options } = received.value;
+      const staged = await stageUpload(app, actor, bytes, options);
+      if (!staged.ok) return problemJson(c, staged.problem);
+      return c.json(reportOf(c, staged.value), isAcceptable(staged.value.examination) ? 201 : 422);
+    })
+    .get('/:id', async (c) => {
+      const upload = await visibleUpload(app, signedIn(c), c.req.param('id'));
+      if (!upload) return problemJson(c, { code: 'unknown-upload', params: { id: c.req.param('id') } });
+      return c.json(reportOf(c, upload));
+    })
+    .post('/:id/commit', async (c) => {
+      const done = await commitUpload(app, signedIn(c), c.req.param('id'));
+      return done.ok ? c.json(reportOf(c, done.value)) : problemJson(c, done.problem);
+    })
+    .post('/:id/revert', async (c) => {
+      const done = await revertUpload(app, signedIn(c), c.req.param('id'));
+      return done.ok ? c.json(listed(done.value)) : problemJson(c, done.problem);
+    });
+}
+
+function reportOf(c: Context<Env>, upload: Upload) {
+  const state = { uploadId: upload.id, committed: upload.state === 'committed' };
+  return uploadReport(upload.examination, state, textIn(c.get('language')));
+}
+
+function listed({ examination, ...upload }: Upload) {
+  const { id, sha256, file_name, bytes, area, period, encoding, state, person } = upload;
+  return {
+    ...{ id, sha256, fileName: file_name, bytes, area, period, encoding, state, person },
+    receivedAt: upload.received_at,
+    committedAt: upload.committed_at,
+    revertedAt: upload.reverted_at,
+    counts: examination.counts,
+  };
+}

@@ -1,0 +1,44 @@
+import { columnLetter } from './column-letter.ts';
+import type { IssueCode } from './issue-codes.ts';
+import type { Issue } from './table.ts';
+
+/** So many places of one code are listed; the rest is counted. */
+export const LISTED_PER_CODE = 1_000;
+
+type Params = Issue['params'];
+
+/** One issue. `row` and `column` count from 0, as arrays do; null where the whole file or row is meant. */
+export function issueAt(code: IssueCode, row: number | null, column: number | null, params: Params = {}): Issue {
+  return {
+    row: row === null ? null : row + 1,
+    column: column === null ? null : columnLetter(column),
+    code,
+    params,
+  };
+}
+
+/** Collects issues with exact totals, but keeps at most `LISTED_PER_CODE` of one code, so that a broken file of a million rows stays small. */
+export class IssueList {
+  readonly #listed: Issue[] = [];
+  readonly #totals = new Map<IssueCode, number>();
+
+  /** Adds one issue; `row` and `column` count from 0. */
+  add(code: IssueCode, row: number | null = null, column: number | null = null, params: Params = {}): void {
+    const total = (this.#totals.get(code) ?? 0) + 1;
+    this.#totals.set(code, total);
+    if (total <= LISTED_PER_CODE) this.#listed.push(issueAt(code, row, column, params));
+  }
+
+  has(code: IssueCode): boolean {
+    return this.#totals.has(code);
+  }
+
+  /** The issues in the order they came; each code that was cut is followed, at the end, by one `more-issues` with its exact total. */
+  all(): readonly Issue[] {
+    const cut = [...this.#totals].filter(([, total]) => total > LISTED_PER_CODE);
+    return [
+      ...this.#listed,
+      ...cut.map(([of, total]) => issueAt('more-issues', null, null, { of, listed: LISTED_PER_CODE, total })),
+    ];
+  }
+}

@@ -1,0 +1,81 @@
+import { readCsv } from './csv.ts';
+import { decode, type Encoding } from './decode.ts';
+import { extensionOf, fileKind, markupKind } from './file-kind.ts';
+import { IssueList, issueAt } from './issue-list.ts';
+import type { Limits } from './limits.ts';
+import type { ReadResult } from './table.ts';
+import { readWorkbook } from './xlsx-reader.ts';
+
+export interface ReadOptions {
+  /** Only to say that a name and its content disagree, and to call a WPS table by its name. */
+  readonly fileName?: string;
+  /** Reads the bytes as this encoding instead of finding it out. No meaning for a workbook. */
+  readonly encoding?: Encoding;
+  /** The sheet to read; the first visible one with content where it is left out. No meaning for a CSV. */
+  readonly sheet?: string;
+  readonly limits: Limits;
+}
+
+const WORKBOOK_NAMES: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'xltx', 'xltm']);
+const SPREADSHEET_NAMES: ReadonlySet<string> = new Set([...WORKBOOK_NAMES, 'xls', 'xlsb', 'et', 'ods', 'numbers']);
+
+function refuse(issue: ReturnType<typeof issueAt>): ReadResult {
+  return { ok: false, issues: [issue] };
+}
+
+function noteName(fileName: string | undefined, kind: 'xlsx' | 'csv', issues: IssueList): void {
+  const extension = extensionOf(fileName);
+  if (extension === '') return;
+  const fits = kind === 'xlsx' ? WORKBOOK_NAMES.has(extension) : !SPREADSHEET_NAMES.has(extension);
+  if (!fits) issues.add('name-mismatch', null, null, { extension, kind });
+}
+
+const linesBefore = (text: string, at: number) => text.slice(0, at).split(/\r\n|\n|\r/).length;
+
+/** Characters that say the text was broken before it came here. Returns false where it cannot be read at all. */
+function checkCharacters(text: string, issues: IssueList): boolean {
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    issues.add('nul-character', null, null, { line: linesBefore(text, nul) });
+    return false;
+  }
+  const first = text.indexOf('\uFFFD');
+  if (first !== -1) {
+    const count = text.split('\uFFFD').length - 1;
+    issues.add('replacement-character', null, null, { line: linesBefore(text, first), count });
+  }
+  return true;
+}
+
+function readText(bytes: Uint8Array, options: ReadOptions, issues: IssueList): ReadResult {
+  const decoded = decode(bytes, options.encoding);
+  if (!decoded.ok) return refuse(issueAt(decoded.code, null, null, decoded.params));
+  const { text, encoding } = decoded;
+  if (text.trim() === '') return refuse(issueAt('blank-file', null, null));
+  const markup = markupKind(text);
+  if (markup !== null) return refuse(issueAt(markup, null, null));
+  if (decoded.unsure) issues.add('encoding-unsure', null, null, { encoding });
+  noteName(options.fileName, 'csv', issues);
+  const table = checkCharacters(text, issues) ? readCsv(text, options.limits, issues) : null;
+  if (table === null) return { ok: false, issues: issues.all() };
+  return { ok: true, table: { encoding, ...table, sheet: null, sheets: [], issues: issues.all() } };
+}
+
+/**
+ * Reads a file of any kind as a table of text cells, or says why it cannot be read. Never throws for any bytes; the kind is told by
+ * content, never by name. Cells are kept as they are: nothing is trimmed or taken for a number here.
+ *
+ * `ok: true` may still carry issues of level `error`: they place cells and rows (error values, ragged rows) that must not be stored.
+ */
+export async function readTable(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const { limits, fileName, sheet } = options;
+  if (bytes.length > limits.bytes) {
+    return refuse(issueAt('file-too-large', null, null, { bytes: bytes.length, limit: limits.bytes }));
+  }
+  const kind = fileKind(bytes, fileName);
+  const issues = new IssueList();
+  if (kind === 'text') return readText(bytes, options, issues);
+  if (kind !== 'zip') return refuse(issueAt(kind, null, null));
+  noteName(fileName, 'xlsx', issues);
+  return readWorkbook(bytes, sheet, limits, issues);
+}

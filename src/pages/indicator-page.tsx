@@ -1,0 +1,88 @@
+import { raw } from 'hono/html';
+import type { GapRow } from '../domain/gap-row.ts';
+import type { Indicator, Theme } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import { worstFirst } from '../domain/scorecard.ts';
+import type { AreaChoice, Frame } from './frame.ts';
+import { headline } from './headline.ts';
+import { IndicatorFacts } from './indicator-facts.tsx';
+import { Layout } from './layout.tsx';
+import { indicatorAddress, type Place } from './links.ts';
+import { type Say, sayIn } from './page-text.ts';
+import { PeriodChooser } from './period-chooser.tsx';
+import { ReportLinks } from './report-links.tsx';
+import { type Revision, RevisionTable } from './revision-table.tsx';
+import { StatusMark } from './status-mark.tsx';
+import { TargetTable, type TargetVersion } from './target-table.tsx';
+import { type SeriesEntry, ValueTable } from './value-table.tsx';
+import { WhyLight } from './why-light.tsx';
+
+export interface IndicatorPageProps {
+  readonly frame: Frame;
+  readonly indicator: Indicator;
+  readonly theme: Theme;
+  readonly area: AreaChoice;
+  readonly period: Period;
+  readonly areas: readonly AreaChoice[];
+  readonly periods: readonly Period[];
+  /** One row for each plan and scope that binds the area. */
+  readonly rows: readonly GapRow[];
+  /** Finished SVG; `chartNarrow` is the same chart laid out for a phone, shown there instead. */
+  readonly chart: string;
+  readonly chartNarrow?: string | undefined;
+  /** JSON for the chart script. */
+  readonly chartData: string;
+  readonly series: readonly SeriesEntry[];
+  readonly history: readonly Revision[];
+  readonly targets: readonly TargetVersion[];
+}
+
+/** One indicator in an area and period: the message, the chart, why the light is what it is, targets, values, revisions. */
+export function IndicatorPage(props: IndicatorPageProps) {
+  const { frame, indicator, theme, area, period, areas, periods, rows, series } = props;
+  const say = sayIn(frame.language);
+  const name = indicator.name[say.language];
+  const place: Place = { area: area.code, period: period.id };
+  const [worst] = worstFirst(rows);
+  return (
+    <Layout frame={frame} title={name} withChart>
+      <section class="head">
+        <div class="head-line">
+          <p class="where">
+            {area.name} {say.words.period(period)} · {theme.name[say.language]}
+          </p>
+          <PeriodChooser
+            {...{ areas, periods, period, say }}
+            action={indicatorAddress(indicator.id)}
+            area={area.code}
+          />
+        </div>
+        <h1 class="message">
+          {worst ? <StatusMark status={worst.status} say={say} /> : null}{' '}
+          {worst ? headline(worst, series, say) : say.page.indicator.noRows({ name })}
+        </h1>
+      </section>
+      <Chart {...props} say={say} />
+      {rows.length > 0 ? <WhyLight rows={rows} place={place} say={say} /> : null}
+      <TargetTable targets={props.targets} name={name} say={say} />
+      <ValueTable series={series} indicator={indicator} say={say} />
+      <IndicatorFacts indicator={indicator} theme={theme} say={say} />
+      {props.history.length > 0 ? <RevisionTable history={props.history} name={name} say={say} /> : null}
+      <ReportLinks place={place} say={say} />
+    </Layout>
+  );
+}
+
+function Chart({ chart, chartNarrow, chartData, indicator, say }: IndicatorPageProps & { say: Say }) {
+  const words = say.page.indicator;
+  return (
+    <figure class="chart-box" aria-label={words.chart}>
+      <div data-island="trend-chart">
+        <div class={chartNarrow ? 'chart chart-wide' : 'chart'}>{raw(chart)}</div>
+        {chartNarrow ? <div class="chart chart-narrow">{raw(chartNarrow)}</div> : null}
+        <script type="application/json">{raw(chartData.replaceAll('<', '\\u003c'))}</script>
+      </div>
+      <figcaption class="soft">{words.chartNote({ unit: indicator.unit })}</figcaption>
+    </figure>
+  );
+}

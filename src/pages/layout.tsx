@@ -1,0 +1,53 @@
+import { html } from 'hono/html';
+import type { PropsWithChildren } from 'hono/jsx';
+import { languageTag } from '../text/text.ts';
+import type { Frame } from './frame.ts';
+import { sayIn } from './page-text.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+export interface LayoutProps {
+  readonly frame: Frame;
+  readonly title: string;
+  /** The page says that something was wrong, which its title then tells first. */
+  readonly faulty?: boolean;
+  /** A narrow column for forms and messages. */
+  readonly narrow?: boolean;
+  /** Whether the chart script is wanted. */
+  readonly withChart?: boolean;
+}
+
+/** A whole HTML document: head, skip link, menu, the page itself and the foot with the rules. */
+export function Layout({ frame, title, faulty, narrow, withChart, children }: PropsWithChildren<LayoutProps>) {
+  const say = sayIn(frame.language);
+  const { layout } = say.page;
+  const page = (
+    <html lang={languageTag(frame.language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{faulty ? layout.errorTitle({ page: title }) : layout.title({ page: title })}</title>
+        <link rel="stylesheet" href={frame.assets.css} />
+        {withChart ? <script type="module" src={frame.assets.trendChart} /> : null}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {layout.skip}
+        </a>
+        <SiteHeader frame={frame} say={say} />
+        {frame.demo ? <p class="demo">{layout.demo}</p> : null}
+        <main id="main" class={narrow ? 'page narrow' : 'page'} tabindex={-1}>
+          {frame.notice ? (
+            <p class="notice" role="status">
+              {frame.notice}
+            </p>
+          ) : null}
+          {children}
+        </main>
+        <SiteFooter frame={frame} say={say} />
+      </body>
+    </html>
+  );
+  return html`<!DOCTYPE html>${page}`;
+}

@@ -1,0 +1,48 @@
+import type { Status } from '../domain/status.ts';
+import type { Language } from '../text/text.ts';
+
+type Params = Readonly<Record<string, string | null | undefined>>;
+
+/** `path` with the parameters that have a value, escaped: `/?area=440704&period=2018Q2`. */
+export function address(path: string, params: Params = {}): string {
+  const given = Object.entries(params).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+export interface Place {
+  readonly area: string;
+  readonly period: string;
+}
+
+/** The overview of an area in a period. With a status its table shows only the targets that have it. */
+export function overviewAddress({ area, period }: Place, status: Status | null = null): string {
+  return address('/', { area, period, status });
+}
+
+/** The page of one indicator, in an area and period where they are known. */
+export function indicatorAddress(id: string, place: Place | null = null): string {
+  return address(`/indicators/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });
+}
+
+/** The page of one plan, with the lights of an area and period where they are known. */
+export function planAddress(id: string, place: Place | null = null): string {
+  return address(`/plans/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });
+}
+
+/** The page of one upload. */
+export function uploadAddress(id: string): string {
+  return `/uploads/${encodeURIComponent(id)}`;
+}
+
+/** A gap report as a plain download. */
+export function reportAddress(kind: 'xlsx' | 'csv' | 'docx', { area, period }: Place): string {
+  return address(`/api/v1/reports/gaps.${kind}`, { area, period });
+}
+
+/** The same page in another language: `lang` set or replaced, the rest of the query kept. */
+export function inLanguage(path: string, language: Language): string {
+  const [before = '/', query = ''] = path.split('#')[0]!.split('?');
+  const params = new URLSearchParams(query);
+  params.set('lang', language);
+  return `${before}?${params}`;
+}

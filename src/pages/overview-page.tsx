@@ -1,0 +1,107 @@
+import type { GapRow } from '../domain/gap-row.ts';
+import type { Theme } from '../domain/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import type { Plan } from '../domain/plan.ts';
+import { isCounted, type Scorecard, worstFirst } from '../domain/scorecard.ts';
+import type { Light, Status } from '../domain/status.ts';
+import type { AreaChoice, Frame } from './frame.ts';
+import { Layout } from './layout.tsx';
+import { overviewAddress, type Place } from './links.ts';
+import { movedLights, statusesBefore } from './moved-lights.ts';
+import { OverviewHead } from './overview-head.tsx';
+import { type Say, sayIn } from './page-text.ts';
+import { ReportLinks } from './report-links.tsx';
+import { RowsTable } from './rows-table.tsx';
+import { countWords, totalOf } from './status-counts.tsx';
+import { WorstList } from './worst-list.tsx';
+
+export interface OverviewPageProps {
+  readonly frame: Frame;
+  readonly area: AreaChoice & { readonly fullName: string };
+  readonly period: Period;
+  /** What may be chosen. */
+  readonly periods: readonly Period[];
+  readonly areas: readonly AreaChoice[];
+  readonly scorecard: Scorecard;
+  /** Of the period before; null where there is none. */
+  readonly previous: Scorecard | null;
+  readonly themes: readonly Theme[];
+  readonly plans: readonly Plan[];
+  /** A finished SVG for each row key (`rowKey` of the target). */
+  readonly sparklines: ReadonlyMap<string, string>;
+  /** When the newest figure of this area and period came, ISO instant; null for none. */
+  readonly arrivedAt: string | null;
+  /** Show only the targets with this status in the table of all targets; null for all. */
+  readonly only?: Status | null;
+}
+
+const ALARMING: readonly Light[] = ['red', 'amber'];
+
+/** The overview of an area in a period: the message, the counts, the worst first, then every target by theme. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { frame, area, period, scorecard, previous, plans } = props;
+  const say = sayIn(frame.language);
+  const place: Place = { area: area.code, period: period.id };
+  const counted = scorecard.rows.filter((row) => isCounted(row.target.nature));
+  const others = scorecard.rows.filter((row) => !isCounted(row.target.nature));
+  const title = say.page.overview.title({ area: area.name, period: say.words.period(period) });
+  return (
+    <Layout frame={frame} title={title}>
+      <OverviewHead {...props} moved={movedLights(scorecard, previous)} say={say} />
+      {counted.length > 0 ? (
+        <WorstList
+          rows={worstFirst(counted.filter((row) => ALARMING.includes(row.light)))}
+          unreported={counted.filter((row) => row.status === 'no-data')}
+          before={statusesBefore(previous)}
+          plans={plans}
+          place={place}
+          say={say}
+        />
+      ) : null}
+      {counted.length > 0 ? <AllTargets {...props} rows={counted} place={place} say={say} /> : null}
+      {others.length > 0 ? <OtherTargets {...props} rows={others} place={place} say={say} /> : null}
+      <ReportLinks place={place} say={say} />
+    </Layout>
+  );
+}
+
+interface SectionProps extends OverviewPageProps {
+  readonly rows: readonly GapRow[];
+  readonly place: Place;
+  readonly say: Say;
+}
+
+function AllTargets({ rows, only = null, ...props }: SectionProps) {
+  const { say, place, area, period } = props;
+  const { overview } = say.page;
+  const shown = only === null ? rows : rows.filter((row) => row.status === only);
+  const words = { area: area.name, period: say.words.period(period) };
+  return (
+    <section id="all" aria-labelledby="all-title">
+      <h2 id="all-title">{overview.all}</h2>
+      {only === null ? null : (
+        <p class="filter">
+          {overview.filtered({ status: say.words.status[only], count: shown.length })}{' '}
+          <a href={`${overviewAddress(place)}#all`}>{overview.unfiltered}</a>
+        </p>
+      )}
+      <RowsTable {...props} caption={overview.allCaption(words)} rows={shown} />
+    </section>
+  );
+}
+
+function OtherTargets({ rows, ...props }: SectionProps) {
+  const { say, scorecard } = props;
+  const { overview } = say.page;
+  const message = overview.othersMessage({
+    total: totalOf(scorecard.otherCounts),
+    counts: countWords(scorecard.otherCounts, say),
+  });
+  return (
+    <section id="others" aria-labelledby="others-title">
+      <h2 id="others-title">{overview.others}</h2>
+      <p class="soft">{message}</p>
+      <RowsTable {...props} caption={overview.others} rows={rows} />
+    </section>
+  );
+}

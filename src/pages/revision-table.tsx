@@ -1,0 +1,61 @@
+import type { Period } from '../domain/period.ts';
+import { instantWords } from './instant.ts';
+import type { Say } from './page-text.ts';
+import { HeadRow, TableBox } from './table-box.tsx';
+import { SourceLink } from './value-table.tsx';
+
+/** One write of a value: the first, a change, or a withdrawal. */
+export interface Revision {
+  readonly period: Period;
+  /** 1 for the first write of this period. */
+  readonly revision: number;
+  readonly value: string | null;
+  readonly removed: boolean;
+  readonly person: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly upload: string;
+  readonly fileName: string;
+  readonly row: number | null;
+}
+
+interface RevisionTableProps {
+  readonly history: readonly Revision[];
+  readonly name: string;
+  readonly say: Say;
+}
+
+/** Every write of every value, in the order given: nothing is overwritten without a trace. */
+export function RevisionTable({ history, name, say }: RevisionTableProps) {
+  const words = say.page.indicator;
+  const headings = [
+    say.page.overview.period,
+    words.revision,
+    say.page.table.actual,
+    words.person,
+    words.at,
+    words.file,
+  ];
+  return (
+    <section aria-labelledby="revisions-title">
+      <h2 id="revisions-title">{words.revisions}</h2>
+      <TableBox caption={words.revisionsCaption({ name })} kind="revisions">
+        <HeadRow headings={headings} />
+        <tbody>
+          {history.map((each) => (
+            <tr class={each.removed ? 'replaced' : ''}>
+              <th scope="row">{say.words.period(each.period)}</th>
+              <td class="number">{each.revision}</td>
+              <td class="number">{each.removed ? words.removed : (each.value ?? say.words.absent)}</td>
+              <td>{each.person}</td>
+              <td class="date">{instantWords(each.at, say)}</td>
+              <td>
+                <SourceLink source={each} say={say} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableBox>
+    </section>
+  );
+}

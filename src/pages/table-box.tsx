@@ -1,0 +1,33 @@
+import type { PropsWithChildren } from 'hono/jsx';
+
+interface TableBoxProps {
+  readonly caption: string;
+  readonly kind?: string;
+  /** Leave the caption to screen readers where a heading already says it. */
+  readonly quietCaption?: boolean;
+}
+
+/** A table with its caption in a box of its own that scrolls sideways and can be reached by keyboard. */
+export function TableBox({ caption, kind = '', quietCaption = true, children }: PropsWithChildren<TableBoxProps>) {
+  return (
+    <section class="table-box" aria-label={caption} tabindex={0}>
+      <table class={kind}>
+        <caption class={quietCaption ? 'visually-hidden' : ''}>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+/** The head of a table: one heading for each column. */
+export function HeadRow({ headings }: { headings: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {headings.map((heading) => (
+          <th scope="col">{heading}</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

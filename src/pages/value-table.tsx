@@ -1,0 +1,77 @@
+import type { Indicator } from '../domain/indicator.ts';
+import type { ObservationSource } from '../domain/observation.ts';
+import { comparePeriods, type Period } from '../domain/period.ts';
+import type { Status } from '../domain/status.ts';
+import { uploadAddress } from './links.ts';
+import type { Say } from './page-text.ts';
+import { StatusMark } from './status-mark.tsx';
+import { HeadRow, TableBox } from './table-box.tsx';
+
+/** The value of one period, as reported, with the light it had. */
+export interface SeriesEntry {
+  readonly period: Period;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly status: Status | null;
+  readonly source: ObservationSource | null;
+}
+
+interface ValueTableProps {
+  readonly series: readonly SeriesEntry[];
+  readonly indicator: Indicator;
+  readonly say: Say;
+}
+
+/** All values of an indicator, the newest first. */
+export function ValueTable({ series, indicator, say }: ValueTableProps) {
+  const words = say.page.indicator;
+  const { table, overview } = say.page;
+  const headings = [overview.period, table.actual, words.numerator, words.denominator, table.light, words.file];
+  const caption = words.valuesCaption({ name: indicator.name[say.language], unit: indicator.unit });
+  return (
+    <section aria-labelledby="values-title">
+      <h2 id="values-title">{words.values}</h2>
+      {series.length === 0 ? (
+        <p class="empty">{words.noValues}</p>
+      ) : (
+        <TableBox caption={caption} kind="values">
+          <HeadRow headings={headings} />
+          <tbody>
+            {series
+              .toSorted((a, b) => comparePeriods(b.period, a.period))
+              .map((entry) => (
+                <ValueRow entry={entry} unit={indicator.unit} say={say} />
+              ))}
+          </tbody>
+        </TableBox>
+      )}
+    </section>
+  );
+}
+
+function ValueRow({ entry, unit, say }: { entry: SeriesEntry; unit: string; say: Say }) {
+  const { absent, quantity } = say.words;
+  return (
+    <tr>
+      <th scope="row">{say.words.period(entry.period)}</th>
+      <td class="number">{entry.value === null ? absent : quantity(entry.value, unit)}</td>
+      <td class="number">{entry.numerator ?? absent}</td>
+      <td class="number">{entry.denominator ?? absent}</td>
+      <td>{entry.status ? <StatusMark status={entry.status} say={say} /> : absent}</td>
+      <td>{entry.source ? <SourceLink source={entry.source} say={say} /> : absent}</td>
+    </tr>
+  );
+}
+
+/** The file and row that brought a value, as a link to its upload. */
+export function SourceLink({
+  source,
+  say,
+}: {
+  source: Pick<ObservationSource, 'upload' | 'fileName' | 'row'>;
+  say: Say;
+}) {
+  const { upload, fileName: file, row } = source;
+  return <a href={uploadAddress(upload)}>{row === null ? file : say.page.indicator.fileRow({ file, row })}</a>;
+}

@@ -1,0 +1,23 @@
+import Papa from 'papaparse';
+import { type GapTable, tableRows } from './gap-table.ts';
+
+const TRIGGER = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?[%‰]?$/;
+
+/**
+ * A cell that no spreadsheet takes for a formula: text that starts with = + - @, their full-width forms, a tab or a line end
+ * gets an apostrophe in front (OWASP, CSV Injection). Numbers stay numbers: −3.2, +5, -1,234.5, -0.5%.
+ *
+ * Example: `=1+1` becomes `'=1+1`; `-0.5%` stays.
+ */
+export function withoutFormula(cell: string): string {
+  return TRIGGER.test(cell) && !NUMBER.test(cell.trim()) ? `'${cell}` : cell;
+}
+
+/** The gap table as CSV: UTF-8 with a byte order mark (Excel and WPS know Chinese by it), CRLF, one heading row, no formulas. */
+export function gapCsv(table: GapTable): Uint8Array {
+  const heading = table.columns.map((column) => column.heading);
+  const rows = tableRows(table).map(({ cells }) => cells.map((cell) => cell.text));
+  const lines = [heading, ...rows].map((row) => row.map(withoutFormula));
+  return new TextEncoder().encode(`\ufeff${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
+}

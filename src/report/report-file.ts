@@ -1,0 +1,29 @@
+import type { Plan } from '../domain/plan.ts';
+import type { Scorecard } from '../domain/scorecard.ts';
+import { gapCsv } from './csv.ts';
+import { gapDocx } from './docx.ts';
+import { gapTable } from './gap-table.ts';
+import type { ReportText } from './report-text.ts';
+import { gapXlsx } from './xlsx.ts';
+
+export interface ReportInput {
+  readonly areaName: string;
+  readonly card: Scorecard;
+  readonly previous: Scorecard;
+  readonly definitions: { readonly plans: readonly Plan[] };
+  /** ISO instant. */
+  readonly madeAt: string;
+}
+
+/** The gap report in one of its file formats. The previous scorecard is compared with only where it has any light. */
+export async function reportFile(
+  { areaName, card, previous, definitions, madeAt }: ReportInput,
+  format: 'csv' | 'xlsx' | 'docx',
+  text: ReportText,
+): Promise<Uint8Array> {
+  const table = gapTable(card, definitions.plans, text);
+  if (format === 'csv') return gapCsv(table);
+  const compared = previous.rows.some((row) => row.actual !== null) ? previous : null;
+  const meta = { areaName, madeAt, previous: compared, recipient: null, signer: null, date: madeAt.slice(0, 10) };
+  return format === 'xlsx' ? gapXlsx(table, meta, text) : gapDocx(table, meta, text);
+}

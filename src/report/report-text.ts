@@ -1,0 +1,10 @@
+import type { reason } from '../text/zh/reason.ts';
+import type { report } from '../text/zh/report.ts';
+import type { words } from '../text/zh/words.ts';
+
+/** The topics of one language that reports are written with; a whole `Text` serves. */
+export interface ReportText {
+  readonly words: typeof words;
+  readonly reason: typeof reason;
+  readonly report: typeof report;
+}

@@ -1,0 +1,28 @@
+import type { Examination, ExaminedIssue } from '../domain/examination.ts';
+import type { ReportIssue, UploadReport } from '../domain/upload-report.ts';
+import type { Text } from '../text/text.ts';
+
+/** The state of the upload that a report belongs to; nothing was stored where there is none. */
+export interface ReportState {
+  readonly uploadId: string | null;
+  readonly committed: boolean;
+}
+
+/** An examination in the sentences of a language: the upload report of design §7. */
+export function uploadReport(examination: Examination, state: ReportState, text: Text): UploadReport {
+  const { issues, ...rest } = examination;
+  const told = (level: ExaminedIssue['level']) =>
+    issues.filter((issue) => issue.level === level).map((issue) => reportIssue(issue, examination, text));
+  return { ...rest, errors: told('error'), warnings: told('warning'), ...state };
+}
+
+function reportIssue(issue: ExaminedIssue, { header }: Examination, text: Text): ReportIssue {
+  const { row, column, code, params } = issue;
+  const heading = column === null ? null : (header?.columns[columnIndex(column)] ?? null);
+  const value = typeof params['value'] === 'string' ? params['value'] : null;
+  return { row, column, header: heading || null, value, code, ...text.issue(code, params) };
+}
+
+/** 0 for A, 26 for AA. */
+const columnIndex = (letters: string) =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,0 +1,108 @@
+import { type Cell, type CellStyle, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+
+/** One cell of a workbook. A text is always written as a text, whatever it starts with: never as a formula. */
+export interface WorkbookCell {
+  readonly value: string | number | null;
+  /** Number format, such as `0.00` or `0.0%`. */
+  readonly format?: string;
+  readonly bold?: boolean;
+  /** Ground, as RGB in hex. */
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  /** All as long as `widths`; the first is the heading, frozen and repeated on every printed page. */
+  readonly rows: readonly (readonly WorkbookCell[])[];
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  /** Columns that stay when scrolling sideways. */
+  readonly frozenColumns: number;
+  readonly filter: boolean;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Printed above and below each page, in the codes of spreadsheets (&P for the page). */
+  readonly header: string;
+  readonly footer: string;
+}
+
+export interface WorkbookProperties {
+  readonly title: string;
+  /** Instant, ISO: created and modified. */
+  readonly at: string;
+}
+
+/**
+ * Writes an .xlsx workbook. The only place that knows the library (hucre), so that it can be replaced.
+ * Equal input gives equal bytes under one version of Node.js, whose zlib compresses the parts.
+ */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[], properties: WorkbookProperties) {
+  const at = new Date(properties.at);
+  return writeXlsx({
+    sheets: sheets.map(writeSheet),
+    properties: { title: properties.title, creator: 'Biaochi', created: at, modified: at },
+    defaultFont: { name: '宋体', size: 11 },
+  });
+}
+
+function writeSheet(sheet: WorkbookSheet): WriteSheet {
+  const range = rangeRef(0, 0, sheet.rows.length - 1, sheet.widths.length - 1);
+  return {
+    name: sheet.name,
+    columns: sheet.widths.map((width) => ({ width })),
+    rows: sheet.rows.map((row) => row.map((cell) => cell.value)),
+    cells: styledCells(sheet),
+    rowDefs: new Map(sheet.rows.map((row, index) => [index, { height: heightOf(row, sheet.widths) }])),
+    freezePane: { rows: 1, columns: sheet.frozenColumns },
+    ...(sheet.filter ? { autoFilter: { range } } : {}),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: absolute(range),
+      printTitlesRow: '$1:$1',
+      horizontalCentered: true,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddHeader: sheet.header, oddFooter: sheet.footer },
+  };
+}
+
+function styledCells(sheet: WorkbookSheet): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [r, row] of sheet.rows.entries())
+    for (const [c, cell] of row.entries()) cells.set(`${r},${c}`, { style: styleOf(cell) });
+  return cells;
+}
+
+/** `A1:W16` as `$A$1:$W$16`: spreadsheets move a relative print area with the cursor. */
+const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+const LINE_POINTS = 15;
+
+/** In points. LibreOffice does not widen rows for wrapped text by itself, so the lines are counted: Chinese characters as two. */
+function heightOf(row: readonly WorkbookCell[], widths: readonly number[]): number {
+  const lines = row.map(({ value }, index) => {
+    const width = [...String(value ?? '')].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 1 : 2), 0);
+    return typeof value === 'string' ? Math.ceil(width / (widths[index]! - 1)) : 1;
+  });
+  return Math.max(1, ...lines) * LINE_POINTS + 3;
+}
+
+const THIN = { style: 'thin', color: { rgb: '808080' } } as const;
+
+function styleOf(cell: WorkbookCell): CellStyle {
+  return {
+    font: { name: '宋体', size: 11, ...(cell.bold ? { bold: true } : {}) },
+    border: { top: THIN, right: THIN, bottom: THIN, left: THIN },
+    alignment: {
+      vertical: 'center',
+      wrapText: typeof cell.value === 'string',
+      ...(cell.align ? { horizontal: cell.align } : {}),
+    },
+    ...(cell.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: cell.fill } } } : {}),
+    ...(cell.format ? { numFmt: cell.format } : {}),
+  };
+}

@@ -1,0 +1,82 @@
+import { decimalsOf, exact, plain } from '../domain/decimal.ts';
+import type { ColumnKey, GapCell } from './gap-columns.ts';
+import { type GapColumn, type GapTable, type GapTableRow, tableRows } from './gap-table.ts';
+import { LIGHT_FILL } from './light-fill.ts';
+import type { ReportMeta } from './report-meta.ts';
+import type { ReportText } from './report-text.ts';
+import { aboutSheet } from './xlsx-about.ts';
+import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './xlsx-writer.ts';
+
+/** In characters of the default font; Chinese ones count two. */
+const WIDTHS: Readonly<Record<ColumnKey, number>> = {
+  number: 6,
+  indicator: 26,
+  nature: 9,
+  unit: 7,
+  target: 13,
+  due: 11,
+  baseline: 8,
+  baselinePeriod: 10,
+  actual: 8,
+  previous: 8,
+  yearEarlier: 10,
+  yearOnYear: 8,
+  yearOnYearUnit: 10,
+  gap: 8,
+  attainment: 9,
+  progress: 9,
+  expected: 9,
+  pace: 9,
+  requiredPerYear: 12,
+  light: 13,
+  lead: 18,
+  plan: 22,
+  note: 34,
+};
+
+/** Doubles keep this many decimal digits exactly; a longer number is written as text rather than changed. */
+const EXACT_DIGITS = 15;
+
+/**
+ * The gap report as an .xlsx workbook: the table (numbers as numbers, shown with their printed decimals; per cent as per cent;
+ * lights as shape, word and ground) and a sheet that says what it is, where it comes from and how it was judged.
+ */
+export async function gapXlsx(table: GapTable, meta: ReportMeta, text: ReportText): Promise<Uint8Array> {
+  const { words, report } = text;
+  const title = report.tableTitle({ area: meta.areaName, period: words.period(table.card.period) });
+  const sheets = [tableSheet(table, title, text), aboutSheet(table, meta, title, text)];
+  return writeWorkbook(sheets, { title, at: meta.madeAt });
+}
+
+function tableSheet(table: GapTable, title: string, { report }: ReportText): WorkbookSheet {
+  const heading = table.columns.map(
+    (c): WorkbookCell => ({ value: c.heading, bold: true, align: 'center', fill: 'E7ECF2' }),
+  );
+  return {
+    name: report.workbook.table,
+    rows: [heading, ...tableRows(table).map((row) => table.columns.map((c, i) => cellOf(c, row, row.cells[i]!)))],
+    widths: table.columns.map((column) => WIDTHS[column.key]),
+    frozenColumns: 2,
+    filter: true,
+    orientation: 'landscape',
+    header: `&C${title.replaceAll('&', '&&')}`,
+    footer: `&C${report.workbook.page}`,
+  };
+}
+
+function cellOf(column: GapColumn, { row }: GapTableRow, cell: GapCell): WorkbookCell {
+  if (column.kind === 'status') return { value: cell.text, fill: LIGHT_FILL[row.light], align: 'center' };
+  if (column.kind === 'text') return { value: cell.text === '' ? null : cell.text };
+  if (cell.number === null) return { value: cell.text === '' ? null : cell.text, align: 'right' };
+  return { ...numberCell(cell.number, column.kind === 'percent'), align: 'right' };
+}
+
+/** Per cent values are stored as shares, as spreadsheets do, and shown with the sign. */
+function numberCell(number: string, percent: boolean): WorkbookCell {
+  if (number.replace(/\D/g, '').replace(/^0+/, '').length > EXACT_DIGITS) return { value: number };
+  const decimals = decimalsOf(number);
+  const format = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+  return percent
+    ? { value: Number(plain(exact(number).div(100), decimals + 2)), format: `${format}%` }
+    : { value: Number(number), format };
+}

@@ -1,0 +1,7 @@
+import type { chart as zh } from '../zh/chart.ts';
+
+/** Words of the trend chart, in English. */
+export const chart: typeof zh = {
+  legend: { actual: 'actual', target: 'target', path: 'target path', baseline: 'baseline' },
+  title: ({ area, indicator }) => `${indicator}, ${area}: trend`,
+};

@@ -1,0 +1,49 @@
+import type { command as zh } from '../zh/command.ts';
+
+/** Sentences of the command line, in English. */
+export const command: typeof zh = {
+  usage: `biaochi: monitor indicators against a plan and calculate target gaps
+
+Usage: npm run -s biaochi -- COMMAND [options]
+
+  serve [--port 3000] [--host 127.0.0.1]              start the server
+  load                                                load indicators and plans
+  indicators | areas | plans | milestones | targets   lists (--json; targets and milestones take --plan)
+  table FILE [--sheet NAME] --json                    how a file is read
+  validate FILE [--area A] [--period P] --json        check a file, store nothing
+  import FILE [--area A] [--period P] [--yes] --json  check and commit; --yes accepts the warnings
+  gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  gap report
+  template --plan P --area A --period P -o FILE.csv   a file to fill in
+  assess                                              judge by published methods (JSON lines on stdin)
+  user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  add an account
+  token create --user NAME                            make an API token
+
+--data DIR names the data folder (default ./data, or BIAOCHI_DATA).`,
+  unknownCommand: ({ command: name }) => `There is no command “${name}”; run without arguments to see all.`,
+  optionMissing: ({ option }) => `The option ${option} is missing; run without arguments to see the usage.`,
+  optionUnknown: ({ detail }) => `The options are wrong: ${detail}. Run without arguments to see the usage.`,
+  roleUnknown: ({ role }) => `There is no role “${role}”; run without arguments to see the roles.`,
+  fileMissing: ({ file }) => `The file “${file}” cannot be read; check the path.`,
+  fileNeeded: () => 'Name a file after the command.',
+  portInvalid: ({ port }) => `The port “${port}” should be a whole number from 0 to 65535.`,
+  portTaken: ({ port }) => `Port ${port} is taken; choose another with --port.`,
+  passwordPrompt: () => 'Password: ',
+  passwordMissing: () => 'No password came; give it on stdin or in BIAOCHI_PASSWORD.',
+  accountAdded: ({ name, role }) => `Account “${name}” added (${role}).`,
+  loaded: (p) =>
+    `Loaded ${p.indicators} indicators and ${p.plans} plans; targets: ${p.added} added, ${p.changed} changed, ${p.retired} retired, ${p.unchanged} unchanged.`,
+  fault: ({ file, path, fault }) => `${file}${path ? ` (${path})` : ''}: ${fault}`,
+  serving: ({ address }) => `Biaochi is running: ${address}`,
+  firstAdmin: ({ address, code }) =>
+    `There is no account yet. Open ${address}/setup and enter the one-time code ${code} to make the admin; or run npm run biaochi -- user add NAME --role admin`,
+  stopping: () => 'Stopping …',
+  stopped: () => 'Biaochi has stopped.',
+  written: ({ file }) => `Written to ${file}`,
+  refusedFile: ({ errors }) => `The file has ${errors} errors; nothing was saved, see the report above.`,
+  warningsWait: ({ warnings }) => `The file has ${warnings} warnings; nothing was saved. Check them and add --yes to commit.`,
+  nothingToJudge: ({ area, period }) => `No target applies to ${area} in ${period}.`,
+  formatByName: () => 'Name the file with -o, ending in .csv or .xlsx.',
+  inputNotJson: () => 'This line is not JSON.',
+  internal: ({ reference }) => `Something went wrong, reference ${reference}; give it and the log to your administrator.`,
+  listCount: ({ count }) => `${count} in all`,
+};

@@ -1,0 +1,108 @@
+import type { HeadlineFacts, pageIndicator as zh } from '../zh/page-indicator.ts';
+
+const headlineEnd = (facts: HeadlineFacts): string => {
+  if (facts.state === 'met') return 'target met';
+  if (facts.state === 'above') return `${facts.gap} above the target: ${facts.status}`;
+  if (facts.state === 'below') return `${facts.gap} below the target: ${facts.status}`;
+  if (facts.state === 'at-limit') return `exactly on the line, which does not count: ${facts.status}`;
+  return facts.status;
+};
+
+const runWords = (run: HeadlineFacts['run']): string =>
+  run ? `${run.direction === 'up' ? 'up' : 'down'} ${run.length} periods in a row, ` : '';
+
+/** The sentences of the indicator and plan pages in English. */
+export const pageIndicator: typeof zh = {
+  indicator: {
+    headline: (facts) =>
+      facts.state === 'no-data' || facts.state === 'no-target'
+        ? `${facts.name}: ${facts.status}`
+        : `${facts.name} ${facts.value}, ${runWords(facts.run)}${headlineEnd(facts)}`,
+    noRows: ({ name }) => `${name}: no target in the chosen area`,
+    chart: 'Trend chart',
+    chartNote: ({ unit }) => `Unit: ${unit}. The figures are those of the table below.`,
+    why: 'Why this light',
+    source: ({ file, person, time }) => `Value from “${file}”, uploaded by ${person} on ${time}.`,
+    sourceRow: ({ file, row, person, time }) => `Value from row ${row} of “${file}”, uploaded by ${person} on ${time}.`,
+    facts: {
+      actual: 'Actual',
+      target: 'Target',
+      gap: 'Gap',
+      attainment: 'Attainment',
+      baseline: 'Baseline',
+      expected: 'Expected by now',
+      progress: 'Share of the way covered',
+      pace: 'Pace',
+      required: 'Change needed per year',
+      observed: 'Change per year since the baseline',
+      lead: 'Lead department',
+      support: 'Supporting departments',
+    },
+    baseline: ({ value, period }) => `${value} (${period})`,
+    targetAndDue: ({ wording, due }) => `${wording}, ${due}`,
+    about: 'About this indicator',
+    definition: 'Definition',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    unit: 'Unit',
+    polarity: 'Polarity',
+    nature: 'Period nature',
+    sourceOfDefinition: 'Source',
+    aliases: 'Also called',
+    note: 'Note',
+    theme: 'Theme',
+    targets: 'Targets of the plans',
+    targetsCaption: ({ name }) => `Targets of ${name}: due date, citation and version`,
+    wording: 'Wording',
+    due: 'Due',
+    place: 'Citation',
+    binding: 'Force',
+    validity: 'Version',
+    version: ({ version, from }) => `Version ${version}, from ${from}`,
+    oldVersion: ({ version, from, to }) => `Version ${version}, ${from} to ${to} (replaced)`,
+    values: 'Actual values',
+    valuesCaption: ({ name, unit }) => `Values of ${name} (unit: ${unit}), newest first`,
+    noValues: 'No values yet.',
+    file: 'Source file',
+    fileRow: ({ file, row }) => `${file}, row ${row}`,
+    revisions: 'Revisions',
+    revisionsCaption: ({ name }) => `Every write and change of ${name}`,
+    revision: 'Revision',
+    removed: 'withdrawn',
+    person: 'Person',
+    at: 'Time',
+  },
+  indicatorList: {
+    title: 'Indicators',
+    lead: ({ count }) => `${count} indicators by theme.`,
+    caption: ({ theme }) => `Indicators: ${theme}`,
+    code: 'Id',
+  },
+  planList: {
+    title: 'Plans',
+    caption: 'Reform plans loaded',
+    plan: 'Plan',
+    area: 'Area',
+    issued: 'Issued',
+    targets: 'Targets',
+    milestones: 'Milestones',
+    empty: 'No plan is loaded yet.',
+  },
+  plan: {
+    issue: 'Issued',
+    span: 'Covers',
+    issued: ({ issuer, document, date }) => `${issuer}, ${document}, issued ${date}`,
+    covers: ({ from, until }) => `${from} to ${until}`,
+    targets: ({ count }) => `Targets (${count})`,
+    section: ({ section }) => `Section ${section}`,
+    sectionCaption: ({ section }) => `Targets in section ${section}`,
+    comparator: 'Comparator',
+    lightIn: ({ period }) => `Light in ${period}`,
+    note: 'Note',
+    milestones: ({ count }) => `Milestones (${count})`,
+    milestonesCaption: 'Tasks of the plan that carry no number',
+    milestone: 'Milestone',
+    inYear: ({ year }) => `${year}`,
+    overview: ({ period }) => `Overview of ${period}`,
+  },
+};

@@ -1,0 +1,77 @@
+import type { rowIssue as zh } from '../zh/row-issue.ts';
+
+const FIELD_NAMES: Readonly<Record<string, string>> = { value: 'value (or numerator and denominator)' };
+
+const fields = (words: unknown) =>
+  String(words)
+    .split(' ')
+    .map((field) => FIELD_NAMES[field] ?? field)
+    .join(', ');
+
+/** What is wrong with a row, and what to do, in English. */
+export const rowIssue: typeof zh = {
+  'unknown-indicator': {
+    message: (p) => `There is no indicator called “${p['value']}”.`,
+    fix: () => 'Use the full name, an alias or the id from the list of indicators.',
+  },
+  'unknown-area': {
+    message: (p) => `There is no area called “${p['value']}”.`,
+    fix: () => 'Use the full name, the short name or the six-digit code.',
+  },
+  'ambiguous-area': {
+    message: (p) => `“${p['value']}” may be: ${p['candidates']}.`,
+    fix: () => 'Put the province or prefecture in front, or use the code.',
+  },
+  'ambiguous-indicator': {
+    message: (p) => `“${p['value']}” may be: ${p['candidates']}.`,
+    fix: () => 'Use the full name or the id.',
+  },
+  'bad-period': {
+    message: (p) => `“${p['value']}” is not a period we can read.`,
+    fix: () => 'Write it like 2018Q2, 2018Q1-Q3 or 2018.',
+  },
+  'bad-number': {
+    message: (p) => `“${p['value']}” is not a number${p['unit'] ? ` (the unit is ${p['unit']})` : ''}.`,
+    fix: () => 'Enter digits only; write “—” where there is no data, never 0.',
+  },
+  'missing-value': {
+    message: (p) => `“${p['indicator']}” has no value; this row will not be imported.`,
+    fix: () => 'Fill in the value, or write “—” where there is none.',
+  },
+  'missing-column': {
+    message: (p) => `These columns were not found: ${fields(p['missing'])}.`,
+    fix: () => 'Add them to the heading; area and period may also be chosen when uploading.',
+  },
+  'duplicate-key': {
+    message: (p) => `The same area, indicator and period stands in row ${p['first']} already.`,
+    fix: () => 'Remove one of the rows.',
+  },
+  'denominator-zero': { message: () => 'The denominator is 0.', fix: () => 'Check it; write “—” where there is no data.' },
+  'numerator-above-denominator': {
+    message: (p) => `The numerator ${p['value']} is above the denominator ${p['denominator']} of a share.`,
+    fix: () => 'Check whether the two are swapped.',
+  },
+  'value-disagrees': {
+    message: (p) => `The value ${p['value']} differs from numerator ÷ denominator, ${p['quotient']}.`,
+    fix: () => 'Check the three; once confirmed the value counts.',
+  },
+  'no-permission': {
+    message: (p) => `Your account may not report for “${p['area']}”.`,
+    fix: () => 'Remove this row or let that area’s statistician upload it.',
+  },
+  'duplicate-column': {
+    message: (p) => `The heading “${p['heading']}” is the same field as column ${p['first']} (${fields(p['field'])}).`,
+    fix: () => 'Keep one of the columns.',
+  },
+  'ignored-column': { message: (p) => `The column “${p['heading']}” is not read.`, fix: () => 'Nothing to do.' },
+  'no-rows': { message: () => 'There are no rows below the heading.', fix: () => 'Fill in the data and upload again.' },
+  'period-kind': {
+    message: (p) => `The kind of the period “${p['value']}” does not suit this indicator.`,
+    fix: () => 'Check it and confirm.',
+  },
+  'share-above-100': {
+    message: (p) => `“${p['value']}” is above ${p['most']}, yet the indicator is a share.`,
+    fix: () => 'Check unit and value, then confirm.',
+  },
+  'negative-value': { message: (p) => `“${p['value']}” is negative.`, fix: () => 'Check the value, then confirm.' },
+};

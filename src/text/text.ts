@@ -1,0 +1,53 @@
+import { chart as chartEn } from './en/chart.ts';
+import { command as commandEn } from './en/command.ts';
+import { http as httpEn } from './en/http.ts';
+import { method as methodEn } from './en/method.ts';
+import { problem as problemEn } from './en/problem.ts';
+import { reason as reasonEn } from './en/reason.ts';
+import { report as reportEn } from './en/report.ts';
+import { rowIssue as rowIssueEn } from './en/row-issue.ts';
+import { tableText as tableTextEn } from './en/table.ts';
+import { template as templateEn } from './en/template.ts';
+import { words as wordsEn } from './en/words.ts';
+import { issueTexts } from './issue.ts';
+import { chart } from './zh/chart.ts';
+import { command } from './zh/command.ts';
+import { http } from './zh/http.ts';
+import { method } from './zh/method.ts';
+import { problem } from './zh/problem.ts';
+import { reason } from './zh/reason.ts';
+import { report } from './zh/report.ts';
+import { rowIssue } from './zh/row-issue.ts';
+import { tableText } from './zh/table.ts';
+import { template } from './zh/template.ts';
+import { words } from './zh/words.ts';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const zh = { words, reason, problem, command, template, method, report, chart, http, issue: issueTexts(rowIssue, tableText, /(?<=。)/) };
+const en: typeof zh = {
+  words: wordsEn,
+  reason: reasonEn,
+  problem: problemEn,
+  command: commandEn,
+  template: templateEn,
+  method: methodEn,
+  report: reportEn,
+  chart: chartEn,
+  http: httpEn,
+  issue: issueTexts(rowIssueEn, tableTextEn, /(?<=\.) /),
+};
+
+/** Every sentence of the product in one language, by topic. */
+export type Text = typeof zh;
+
+/** The sentences of a language; Chinese is the first language, English stands behind a switch. */
+export function textIn(language: Language): Text {
+  return language === 'en' ? en : zh;
+}
+
+/** The BCP 47 tag of a language, for `lang` attributes and headers. */
+export function languageTag(language: Language): 'zh-CN' | 'en' {
+  return language === 'en' ? 'en' : 'zh-CN';
+}

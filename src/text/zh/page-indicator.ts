@@ -1,0 +1,119 @@
+/** What the headline of an indicator states; `gap` is already in words. */
+export interface HeadlineFacts {
+  readonly name: string;
+  readonly value: string;
+  readonly state: 'met' | 'above' | 'below' | 'at-limit' | 'no-data' | 'no-target' | 'other';
+  readonly gap: string;
+  readonly status: string;
+  /** Periods in a row that moved the same way; null below two. */
+  readonly run: { readonly direction: 'up' | 'down'; readonly length: number } | null;
+}
+
+const headlineEnd = (facts: HeadlineFacts): string => {
+  if (facts.state === 'met') return '已达到目标';
+  if (facts.state === 'above') return `高于目标${facts.gap}，${facts.status}`;
+  if (facts.state === 'below') return `低于目标${facts.gap}，${facts.status}`;
+  if (facts.state === 'at-limit') return `恰在目标线上，尚不算达到，${facts.status}`;
+  return facts.status;
+};
+
+const runWords = (run: HeadlineFacts['run']): string =>
+  run ? `连续${run.length}期${run.direction === 'up' ? '上升' : '下降'}，` : '';
+
+/** The sentences of the indicator and plan pages. */
+export const pageIndicator = {
+  indicator: {
+    headline: (facts: HeadlineFacts) =>
+      facts.state === 'no-data' || facts.state === 'no-target'
+        ? `${facts.name}：${facts.status}`
+        : `${facts.name}${facts.value}，${runWords(facts.run)}${headlineEnd(facts)}`,
+    noRows: (p: { name: string }) => `${p.name}：所选地区没有这项目标`,
+    chart: '走势图',
+    chartNote: (p: { unit: string }) => `单位：${p.unit}。图中数字与下面的表格相同。`,
+    why: '为什么是这个灯',
+    source: (p: { file: string; person: string; time: string }) =>
+      `数值来源：${p.person}于${p.time}上传的《${p.file}》。`,
+    sourceRow: (p: { file: string; row: number; person: string; time: string }) =>
+      `数值来源：${p.person}于${p.time}上传的《${p.file}》第${p.row}行。`,
+    facts: {
+      actual: '实际值',
+      target: '目标',
+      gap: '差距',
+      attainment: '完成率',
+      baseline: '基期值',
+      expected: '序时应达到',
+      progress: '已走完的路程',
+      pace: '进度比',
+      required: '今后每年需变化',
+      observed: '基期以来每年变化',
+      lead: '牵头单位',
+      support: '配合单位',
+    },
+    baseline: (p: { value: string; period: string }) => `${p.value}（${p.period}）`,
+    targetAndDue: (p: { wording: string; due: string }) => `${p.wording}，${p.due}`,
+    about: '指标说明',
+    definition: '定义',
+    numerator: '分子',
+    denominator: '分母',
+    unit: '单位',
+    polarity: '方向',
+    nature: '时间口径',
+    sourceOfDefinition: '依据',
+    aliases: '别名',
+    note: '说明',
+    theme: '主题',
+    targets: '各方案的目标',
+    targetsCaption: (p: { name: string }) => `${p.name}的目标、期限、出处和版本`,
+    wording: '目标原文',
+    due: '期限',
+    place: '出处',
+    binding: '约束',
+    validity: '版本',
+    version: (p: { version: number; from: string }) => `第${p.version}版，自${p.from}起`,
+    oldVersion: (p: { version: number; from: string; to: string }) => `第${p.version}版，${p.from}至${p.to}（已替换）`,
+    values: '历次实际值',
+    valuesCaption: (p: { name: string; unit: string }) => `${p.name}历次实际值（单位：${p.unit}），最近的在前`,
+    noValues: '还没有实际值。',
+    file: '来源文件',
+    fileRow: (p: { file: string; row: number }) => `${p.file} 第${p.row}行`,
+    revisions: '修订记录',
+    revisionsCaption: (p: { name: string }) => `${p.name}的每一次写入和修改`,
+    revision: '次数',
+    removed: '已撤回',
+    person: '经手人',
+    at: '时间',
+  },
+  indicatorList: {
+    title: '指标',
+    lead: (p: { count: number }) => `共${p.count}项指标，按主题排列。`,
+    caption: (p: { theme: string }) => `${p.theme}指标`,
+    code: '编号',
+  },
+  planList: {
+    title: '方案',
+    caption: '已载入的改革方案',
+    plan: '方案',
+    area: '地区',
+    issued: '印发日期',
+    targets: '目标',
+    milestones: '任务',
+    empty: '还没有载入方案。',
+  },
+  plan: {
+    issue: '印发',
+    span: '适用期',
+    issued: (p: { issuer: string; document: string; date: string }) => `${p.issuer}，${p.document}，${p.date}印发`,
+    covers: (p: { from: string; until: string }) => `${p.from}至${p.until}`,
+    targets: (p: { count: number }) => `目标（${p.count}项）`,
+    section: (p: { section: string }) => `方案${p.section}`,
+    sectionCaption: (p: { section: string }) => `方案${p.section}的目标`,
+    comparator: '判定',
+    lightIn: (p: { period: string }) => `${p.period}的灯`,
+    note: '说明',
+    milestones: (p: { count: number }) => `任务（${p.count}项）`,
+    milestonesCaption: '方案中要求完成、没有数值的任务',
+    milestone: '任务',
+    inYear: (p: { year: number }) => `${p.year}年`,
+    overview: (p: { period: string }) => `查看${p.period}总览`,
+  },
+};

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePeriod } from '../../src/domain/period-words.ts';
+import {
+  comparePeriods,
+  contains,
+  knownPeriod,
+  period,
+  periodEnd,
+  periodOfMonths,
+  periodStart,
+  previousPeriod,
+  yearEarlier,
+} from '../../src/domain/period.ts';
+
+describe('canonical periods', () => {
+  test.each([
+    ['2018', 'year', '2018-01-01', '2018-12-31', '2017', '2017'],
+    ['2018S1', 'half', '2018-01-01', '2018-06-30', '2017S2', '2017S1'],
+    ['2018S2', 'half', '2018-07-01', '2018-12-31', '2018S1', '2017S2'],
+    ['2018Q1', 'quarter', '2018-01-01', '2018-03-31', '2017Q4', '2017Q1'],
+    ['2018Q2', 'quarter', '2018-04-01', '2018-06-30', '2018Q1', '2017Q2'],
+    ['2018Q4', 'quarter', '2018-10-01', '2018-12-31', '2018Q3', '2017Q4'],
+    ['202002', 'month', '2020-02-01', '2020-02-29', '202001', '201902'],
+    ['201801', 'month', '2018-01-01', '2018-01-31', '201712', '201701'],
+    ['2018Q1-Q3', 'cumulative', '2018-01-01', '2018-09-30', '2018S1', '2017Q1-Q3'],
+    ['201801-201810', 'cumulative', '2018-01-01', '2018-10-31', '2018Q1-Q3', '201701-201710'],
+    ['201801-201802', 'cumulative', '2018-01-01', '2018-02-28', '201801', '201701-201702'],
+  ])('%s is a %s from %s to %s, after %s, a year after %s', (id, kind, start, end, before, earlier) => {
+    const p = knownPeriod(id);
+    expect([p.kind, periodStart(p), periodEnd(p)]).toEqual([kind, start, end]);
+    expect(previousPeriod(p).id).toBe(before);
+    expect(yearEarlier(p).id).toBe(earlier);
+  });
+
+  test.each(['', '18', '1899', '2101', '2018S3', '2018Q0', '2018Q5', '201813', '201800', '2018Q1-Q2', '201801-201809', '201801-201910'])(
+    '%j is not canonical',
+    (id) => {
+      expect(period(id)).toBeNull();
+    },
+  );
+
+  test('order is by last day, the shorter first', () => {
+    const ids = ['2018', '2018Q4', '2018S2', '201812', '2018Q3', '2018Q1-Q3', '2019Q1', '201706'];
+    const sorted = ids.map(knownPeriod).sort(comparePeriods);
+    expect(sorted.map((p) => p.id)).toEqual(['201706', '2018Q3', '2018Q1-Q3', '201812', '2018Q4', '2018S2', '2018', '2019Q1']);
+  });
+
+  test('containment', () => {
+    expect(contains(knownPeriod('2018'), knownPeriod('2018Q2'))).toBe(true);
+    expect(contains(knownPeriod('2018Q2'), knownPeriod('2018'))).toBe(false);
+    expect(contains(knownPeriod('2018Q2'), knownPeriod('2018Q2'))).toBe(true);
+    expect(contains(knownPeriod('2018'), knownPeriod('2019Q1'))).toBe(false);
+    expect(contains(knownPeriod('2018Q1-Q3'), knownPeriod('201810'))).toBe(false);
+  });
+
+  test('months name one period or none, and every period is named by its months', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (year, a, b) => {
+        const found = periodOfMonths(year, a, b);
+        if (!found) return;
+        expect([found.year, found.firstMonth, found.lastMonth]).toEqual([year, a, b]);
+        expect(period(found.id)).toEqual(found);
+      }),
+    );
+    expect(periodOfMonths(2018, 2, 5)).toBeNull();
+  });
+});
+
+describe('Chinese spellings', () => {
+  test.each([
+    ['2018Q2', '2018Q2'],
+    ['2018q2', '2018Q2'],
+    ['2018-Q2', '2018Q2'],
+    ['2018年第二季度', '2018Q2'],
+    ['2018年二季度', '2018Q2'],
+    ['2018年2季度', '2018Q2'],
+    ['２０１８年第２季度', '2018Q2'],
+    [' 2018 年 第 二 季度 ', '2018Q2'],
+    ['二〇一八年第二季度', '2018Q2'],
+    ['二○一八年二季度', '2018Q2'],
+    ['2018年4-6月', '2018Q2'],
+    ['2018年4—6月', '2018Q2'],
+    ['2018年1-3月', '2018Q1'],
+    ['2018年1—9月', '2018Q1-Q3'],
+    ['2018年1－9月份', '2018Q1-Q3'],
+    ['2018年1月至9月', '2018Q1-Q3'],
+    ['2018年一至九月', '2018Q1-Q3'],
+    ['2018年前三季度', '2018Q1-Q3'],
+    ['2018年前3个季度', '2018Q1-Q3'],
+    ['2018年1-3季度', '2018Q1-Q3'],
+    ['2018Q1-Q3', '2018Q1-Q3'],
+    ['2018年前九个月', '2018Q1-Q3'],
+    ['2018年上半年', '2018S1'],
+    ['2018年下半年', '2018S2'],
+    ['2018H1', '2018S1'],
+    ['2018年1-6月', '2018S1'],
+    ['2018年前两季度', '2018S1'],
+    ['2018', '2018'],
+    ['2018年', '2018'],
+    ['2018年度', '2018'],
+    ['2018年全年', '2018'],
+    ['2018年底', '2018'],
+    ['截至2018年底', '2018'],
+    ['2018年1-12月', '2018'],
+    ['2019年1–10月', '201901-201910'],
+    ['2018年6月', '201806'],
+    ['2018年06月', '201806'],
+    ['2018年十二月', '201812'],
+    ['2018-06', '201806'],
+    ['2018/06', '201806'],
+    ['201806', '201806'],
+    ['截至2018年9月底', '2018Q3'],
+    ['2018年9月末', '2018Q3'],
+    ['截至2018年8月底', '201808'],
+    ['2018-06-30', '2018Q2'],
+    ['2018年6月30日', '2018Q2'],
+    ['截至2018年6月30日', '2018Q2'],
+    ['2020/2/29', '202002'],
+  ])('%s is %s', (words, id) => {
+    expect(parsePeriod(words)?.id).toBe(id);
+  });
+
+  test.each([
+    ['一季度', '2018Q1'],
+    ['1-9月', '2018Q1-Q3'],
+    ['上半年', '2018S1'],
+    ['全年', '2018'],
+    ['截至9月底', '2018Q3'],
+  ])('%s needs the year that was chosen', (words, id) => {
+    expect(parsePeriod(words)).toBeNull();
+    expect(parsePeriod(words, 2018)?.id).toBe(id);
+  });
+
+  test.each(['', '季度', '2018年第五季度', '2018年13月', '2018-06-29', '2018年2-5月', '18年二季度', '2018年目标', '江海区2018年报表', '2018.1', '2018Q2数据', '43281'])(
+    '%j names no period',
+    (words) => {
+      expect(parsePeriod(words, 2018)).toBeNull();
+    },
+  );
+
+  test('every canonical id reads as itself, and nothing throws', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1990, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (year, a, b) => {
+        const known = periodOfMonths(year, a, b);
+        if (known) expect(parsePeriod(known.id)).toEqual(known);
+      }),
+    );
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (words) => void parsePeriod(words, 2018)));
+  });
+});
