@@ -58,7 +58,11 @@ export async function hasNoAccounts(app: App): Promise<boolean> {
 }
 
 /** Checks name and password and opens a session; gives its secret for the cookie. The database keeps only the secret's hash. */
-export async function signIn(app: App, name: string, password: string): Promise<Outcome<{ secret: string; actor: Actor }>> {
+export async function signIn(
+  app: App,
+  name: string,
+  password: string,
+): Promise<Outcome<{ secret: string; actor: Actor }>> {
   const account = await findAccount(app.db, name);
   const right = await verify(account?.password_hash ?? (await decoy), password);
   const success = account !== null && right;
@@ -66,7 +70,14 @@ export async function signIn(app: App, name: string, password: string): Promise<
   const at = app.now();
   await app.db.transaction().execute(async (db) => {
     if (success) await insertSession(db, digest(secret), account.name, at);
-    await writeAudit(db, { at, person: name.slice(0, 40), action: 'sign-in', object: name.slice(0, 40), detail: '', success });
+    await writeAudit(db, {
+      at,
+      person: name.slice(0, 40),
+      action: 'sign-in',
+      object: name.slice(0, 40),
+      detail: '',
+      success,
+    });
   });
   return success ? done({ secret, actor: actorOf(account) }) : refused('sign-in-failed');
 }

@@ -1,8 +1,8 @@
-import type { Area } from '../domain/area.ts';
-import { parsePeriod } from '../domain/period-words.ts';
-import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
 import { readDefinitions, targetsIn } from '../db/definition-store.ts';
 import { reportedPeriods } from '../db/observation-store.ts';
+import type { Area } from '../domain/area.ts';
+import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
+import { parsePeriod } from '../domain/period-words.ts';
 import type { Actor, App } from './context.ts';
 import { isTheirs } from './permissions.ts';
 import { done, type Outcome, refused } from './problem.ts';

@@ -1,5 +1,5 @@
-import type { AreaBook } from '../domain/area.ts';
 import type { Db } from '../db/open.ts';
+import type { AreaBook } from '../domain/area.ts';
 
 /** What every use case works with. Time and ids come in from outside, so that tests can fix them. */
 export interface App {

@@ -1,22 +1,22 @@
 import { readDefinitions } from '../db/definition-store.ts';
-import { observationKey, observationsOf, storedIn, type StoredObservation } from '../db/observation-store.ts';
+import { observationKey, observationsOf, type StoredObservation, storedIn } from '../db/observation-store.ts';
 import type { Db } from '../db/open.ts';
 import type { AreaBook } from '../domain/area.ts';
 import { exact } from '../domain/decimal.ts';
 import type { Definitions } from '../domain/definitions.ts';
+import type { Examination } from '../domain/examination.ts';
 import { actualOf, type Observation } from '../domain/observation.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { rowKey } from '../domain/scorecard.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
 import { findHeader } from '../ingest/columns.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
+import { issueLevel } from '../ingest/issue-codes.ts';
 import { DEFAULT_LIMITS } from '../ingest/limits.ts';
 import { readTable } from '../ingest/read-table.ts';
 import { type CheckedRow, readRows } from '../ingest/rows.ts';
-import { issueLevel } from '../ingest/issue-codes.ts';
 import type { Issue, Table } from '../ingest/table.ts';
 import type { Actor } from './context.ts';
-import type { Examination } from '../domain/examination.ts';
 import { sha256 } from './originals.ts';
 import { isTheirs, may } from './permissions.ts';
 import { judged } from './scorecards.ts';
@@ -100,7 +100,14 @@ const head = (table: Table | null, hash: string) => ({
 
 function nothing(hash: string, table: Table | null, issues: readonly Issue[]): Examined {
   const counts = { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 };
-  const examination = { ...head(table, hash), header: null, counts, issues: issues.map(levelled), changes: [], lights: [] };
+  const examination = {
+    ...head(table, hash),
+    header: null,
+    counts,
+    issues: issues.map(levelled),
+    changes: [],
+    lights: [],
+  };
   return { examination, rows: [], stored: new Map() };
 }
 
@@ -143,7 +150,14 @@ async function lightChanges(db: Db, definitions: Definitions, rows: readonly Che
       for (const row of will.rows) {
         const status = statusWas.get(rowKey(row.target))!;
         if (status !== row.status)
-          changes.push({ area, indicator: row.indicator.id, plan: row.plan, period: id, before: status, after: row.status });
+          changes.push({
+            area,
+            indicator: row.indicator.id,
+            plan: row.plan,
+            period: id,
+            before: status,
+            after: row.status,
+          });
       }
     }
   }

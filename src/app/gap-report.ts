@@ -23,7 +23,12 @@ export interface GapReport {
 }
 
 /** The gap report of an area in a period, over one plan or all that bind it. Refuses a plan that is not there. */
-export async function gapReport(app: App, area: Area, period: Period, plan: string | null): Promise<Outcome<GapReport>> {
+export async function gapReport(
+  app: App,
+  area: Area,
+  period: Period,
+  plan: string | null,
+): Promise<Outcome<GapReport>> {
   const definitions = await readDefinitions(app.db);
   if (plan !== null && !definitions.plans.some((each) => each.id === plan)) return refused('unknown-plan', { plan });
   const choice = plan === null ? {} : { plan };

@@ -1,8 +1,8 @@
 import { readDefinitions } from '../db/definition-store.ts';
 import type { Area } from '../domain/area.ts';
+import type { Definitions } from '../domain/definitions.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Milestone, Plan, Target } from '../domain/plan.ts';
-import type { Definitions } from '../domain/definitions.ts';
 import type { App } from './context.ts';
 import { done, type Outcome, refused } from './problem.ts';
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DefinitionFault } from '../domain/definitions.ts';
-import { type LoadCounts, storeDefinitions } from '../db/definition-store.ts';
 import { writeAudit } from '../db/audit-store.ts';
+import { type LoadCounts, storeDefinitions } from '../db/definition-store.ts';
+import type { DefinitionFault } from '../domain/definitions.ts';
 import { type DefinitionFile, parseDefinitions } from '../ingest/definitions.ts';
 import { type Actor, type App, COMMAND_LINE } from './context.ts';
 

@@ -1,11 +1,11 @@
+import { readDefinitions } from '../db/definition-store.ts';
+import { observationsOf } from '../db/observation-store.ts';
 import { lastCommitAt } from '../db/upload-store.ts';
 import type { Area } from '../domain/area.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import { actualOf } from '../domain/observation.ts';
 import { comparePeriods, knownPeriod, type Period, previousPeriod } from '../domain/period.ts';
 import { rowKey, type Scorecard } from '../domain/scorecard.ts';
-import { readDefinitions } from '../db/definition-store.ts';
-import { observationsOf } from '../db/observation-store.ts';
 import type { App } from './context.ts';
 import { judged } from './scorecards.ts';
 

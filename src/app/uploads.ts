@@ -1,14 +1,16 @@
 import { writeAudit } from '../db/audit-store.ts';
+import { removeObservation, restoreObservation, writeObservations, writtenBy } from '../db/observation-store.ts';
 import {
-  removeObservation,
-  restoreObservation,
-  writeObservations,
-  writtenBy,
-} from '../db/observation-store.ts';
-import { committedTwin, findUpload, insertUpload, listUploads, type UploadRow, updateUpload } from '../db/upload-store.ts';
+  committedTwin,
+  findUpload,
+  insertUpload,
+  listUploads,
+  type UploadRow,
+  updateUpload,
+} from '../db/upload-store.ts';
+import { type Examination, isAcceptable } from '../domain/examination.ts';
 import type { Actor, App } from './context.ts';
 import { examineUpload, type UploadOptions } from './examine-upload.ts';
-import { type Examination, isAcceptable } from '../domain/examination.ts';
 import { keepOriginal, readOriginal } from './originals.ts';
 import { isTheirs, may } from './permissions.ts';
 import { done, type Outcome, refused } from './problem.ts';
@@ -21,12 +23,22 @@ export interface Upload extends Omit<UploadRow, 'report'> {
 const LISTED = 200;
 
 /** Looks at a file without keeping anything: `validate`. */
-export async function validateUpload(app: App, actor: Actor, bytes: Uint8Array, options: UploadOptions): Promise<Examination> {
+export async function validateUpload(
+  app: App,
+  actor: Actor,
+  bytes: Uint8Array,
+  options: UploadOptions,
+): Promise<Examination> {
   return (await examineUpload(app.db, app.areas, bytes, options, actor)).examination;
 }
 
 /** Keeps a file and what was found in it, for the person to confirm. A file with errors is kept as rejected; no value changes. */
-export async function stageUpload(app: App, actor: Actor, bytes: Uint8Array, options: UploadOptions): Promise<Outcome<Upload>> {
+export async function stageUpload(
+  app: App,
+  actor: Actor,
+  bytes: Uint8Array,
+  options: UploadOptions,
+): Promise<Outcome<Upload>> {
   if (!may(actor, 'upload')) return refused('not-permitted');
   const sha256 = await keepOriginal(app.dataFolder, bytes);
   const { examination } = await examineUpload(app.db, app.areas, bytes, options, actor);
@@ -134,4 +146,3 @@ const optionsOf = (row: UploadRow): UploadOptions => ({
 });
 
 const sameChanges = (a: Examination, b: Examination) => JSON.stringify(a.changes) === JSON.stringify(b.changes);
-

@@ -52,7 +52,7 @@ export function readTrend(input: TrendInput): Trend {
   const known = [...points, ...baselines, ...paths.flat()].map(({ day }) => day).concat(dues);
   const start = known.length > 0 ? Math.min(...known) : 0;
   const end = known.length > 0 ? Math.max(...known) : 0;
-  const lead = Math.max(30, (end - start) / 10);
+  const lead = Math.max(30, Math.round((end - start) / 10));
   const steps = input.plans.flatMap((plan) => stepsOf(plan, start, lead));
   const from = Math.min(start, ...steps.map((step) => step.from));
   const room = end > from ? 0 : 182;

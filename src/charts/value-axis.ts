@@ -14,18 +14,18 @@ const TINY = 1e-100;
 /**
  * A value axis around `values` (any finite numbers) with about `wanted` ticks at 1, 2 or 5 times a power of ten.
  * The axis of a line need not start at zero, but does where zero is nearer than half the spread, and it never
- * reaches beyond zero where all values lie on one side. Equal values stand in the middle; no values give 0 to 1.
+ * reaches beyond zero where all values lie on one side. Equal values stand in the middle; only zeros, or no values, give 0 to 1.
  *
- * Example: `valueAxis([27, 33.65], 5)` has the ticks 26, 28, 30, 32 and 34; `valueAxis([10, 50], 5)` starts at 0.
+ * Example: `valueAxis([27, 33.65], 5)` has the ticks 28, 30, 32 and 34; `valueAxis([10, 50], 5)` starts at 0.
  */
 export function valueAxis(values: readonly number[], wanted: number): ValueAxis {
   const least = values.length > 0 ? Math.min(...values) : 0;
-  const most = values.length > 0 ? Math.max(...values) : 1;
+  const most = values.length > 0 ? Math.max(...values) : 0;
   const size = Math.max(Math.abs(least), Math.abs(most));
   const spread = most - least;
-  const room = spread > Math.max(size * SAME, TINY) ? spread * HEADROOM : (size > TINY ? size : 1) * 0.1;
+  const room = spread > Math.max(size * SAME, TINY) ? spread * HEADROOM : size > TINY ? size * 0.1 : 1;
   const low = least >= 0 && least <= spread / 2 ? 0 : within(least - room, least);
-  const high = most <= 0 && -most <= spread / 2 ? 0 : within(most + room, most);
+  const high = most <= 0 && least < 0 && -most <= spread / 2 ? 0 : within(most + room, most);
   return { low, high, ticks: enoughTicks(low, high, wanted) };
 }
 
@@ -55,7 +55,7 @@ function ticksBetween(low: number, high: number, wanted: number): ValueAxis['tic
 }
 
 function tickText(value: number, decimals: number): string {
-  if (Math.abs(value) >= 1e15) return value.toPrecision(6).replace(/\.?0+(?=e|$)/, '');
-  const text = value.toFixed(Math.min(decimals, 20));
+  if (Math.abs(value) >= 1e15 || decimals > 9) return Number(value.toPrecision(12)).toExponential();
+  const text = value.toFixed(decimals);
   return Number(text) === 0 ? text.replace('-', '') : text;
 }

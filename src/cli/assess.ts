@@ -14,7 +14,12 @@ export const assess: Command = async (_, { readStdin, print, text }) => {
     if (!('error' in result)) print(JSON.stringify(result));
     else {
       const { code, params } = result.error;
-      print(JSON.stringify({ id: result.id, error: { code, message: (text.method.refusals[code] as (p: object) => string)(params) } }));
+      print(
+        JSON.stringify({
+          id: result.id,
+          error: { code, message: (text.method.refusals[code] as (p: object) => string)(params) },
+        }),
+      );
     }
   }
 };

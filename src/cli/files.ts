@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chosenArea, chosenPeriod } from '../app/choices.ts';
-import { COMMAND_LINE, type App } from '../app/context.ts';
-import type { UploadOptions } from '../app/examine-upload.ts';
+import { type App, COMMAND_LINE } from '../app/context.ts';
 import { describeTable } from '../app/describe-table.ts';
+import type { UploadOptions } from '../app/examine-upload.ts';
 import { commitUpload, stageUpload, validateUpload } from '../app/uploads.ts';
 import { hasWarnings, isAcceptable } from '../domain/examination.ts';
 import type { UploadReport } from '../domain/upload-report.ts';
@@ -16,13 +16,18 @@ const NOTHING_STORED = { uploadId: null, committed: false };
 /** How a file is read, before anything in it is understood. */
 export const table: Command = async (args, context) => {
   const { bytes, name } = await fileOf(args, context);
-  const described = await describeTable(bytes, { fileName: name, encoding: optional(args, 'encoding'), sheet: optional(args, 'sheet') });
+  const described = await describeTable(bytes, {
+    fileName: name,
+    encoding: optional(args, 'encoding'),
+    sheet: optional(args, 'sheet'),
+  });
   const issues = described.issues.map(({ row, column, code, level, params }) => {
     const { message, fix } = context.text.issue(code, params);
     return { row, column, code, level, message: fix === '' ? message : `${message}${fix}` };
   });
   context.print(JSON.stringify({ ...described, issues }, null, 1));
-  if (issues.some((issue) => issue.level === 'error')) throw new Refusal(context.text.command.refusedFile({ errors: issues.length }));
+  if (issues.some((issue) => issue.level === 'error'))
+    throw new Refusal(context.text.command.refusedFile({ errors: issues.length }));
 };
 
 /** The upload report of a file; nothing is stored. */
@@ -40,7 +45,10 @@ export const validate: Command = async (args, context) => {
 export const importFile: Command = async (args, context) => {
   const { bytes, name } = await fileOf(args, context);
   const app = await context.open();
-  const upload = granted(await stageUpload(app, COMMAND_LINE, bytes, uploadOptions(app, args, name, context)), context.text);
+  const upload = granted(
+    await stageUpload(app, COMMAND_LINE, bytes, uploadOptions(app, args, name, context)),
+    context.text,
+  );
   const { examination, id } = upload;
   const report = (committed: boolean) => uploadReport(examination, { uploadId: id, committed }, context.text);
   if (!isAcceptable(examination)) {
@@ -79,7 +87,10 @@ function refuseErrors(report: UploadReport, { text }: CommandContext): never {
 }
 
 function show(report: UploadReport, { options }: Arguments, { print }: CommandContext): void {
-  if (options['json'] === true) return print(JSON.stringify(report, null, 1));
+  if (options['json'] === true) {
+    print(JSON.stringify(report, null, 1));
+    return;
+  }
   for (const { row, column, message, fix } of [...report.errors, ...report.warnings])
     print(`${row ?? ''}${column ? `${column}` : ''}\t${message}${fix}`);
   for (const { area, indicator, period, before, after } of report.changes)

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { gapReport, type ReportFormat } from '../app/gap-report.ts';
 import { chosenArea, chosenPeriod } from '../app/choices.ts';
+import { gapReport, type ReportFormat } from '../app/gap-report.ts';
 import { gapRowJson } from '../report/gap-json.ts';
-import { rowSentence } from '../report/sentences.ts';
 import { reportFile } from '../report/report-file.ts';
+import { rowSentence } from '../report/sentences.ts';
 import { type Command, needed, optional } from './command.ts';
 import { granted } from './outcome.ts';
 

@@ -7,7 +7,10 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** `--json` prints the whole list as one document; else one line each: the first columns that a person looks for. */
 function show(rows: readonly Row[], json: boolean, line: (row: Row) => string, { print, text }: CommandContext): void {
-  if (json) return print(JSON.stringify(rows, null, 1));
+  if (json) {
+    print(JSON.stringify(rows, null, 1));
+    return;
+  }
   for (const row of rows) print(line(row));
   print(text.command.listCount({ count: rows.length }));
 }
@@ -20,7 +23,12 @@ const columns =
 export const indicators: Command = async ({ options }, context) => {
   const app = await context.open();
   const found = [...(await definitions(app)).indicators.values()].map((each) => indicatorJson(each, context.text));
-  show(found, options['json'] === true, (row) => `${row['id']}\t${(row['name'] as { zh: string }).zh}\t${row['unit']}`, context);
+  show(
+    found,
+    options['json'] === true,
+    (row) => `${row['id']}\t${(row['name'] as { zh: string }).zh}\t${row['unit']}`,
+    context,
+  );
 };
 
 export const areas: Command = async ({ options }, context) => {
@@ -31,7 +39,12 @@ export const areas: Command = async ({ options }, context) => {
 
 export const plans: Command = async ({ options }, context) => {
   const app = await context.open();
-  show((await definitions(app)).plans.map(planJson), options['json'] === true, columns('id', 'title', 'document'), context);
+  show(
+    (await definitions(app)).plans.map(planJson),
+    options['json'] === true,
+    columns('id', 'title', 'document'),
+    context,
+  );
 };
 
 export const milestones: Command = async (args, context) => {
@@ -44,5 +57,10 @@ export const targets: Command = async (args, context) => {
   const app = await context.open();
   const found = granted(await listTargets(app, optional(args, 'plan')), context.text);
   const rows = found.map(({ target, indicator }) => targetJson(target, indicator.name.zh));
-  show(rows, args.options['json'] === true, columns('plan', 'indicator', 'name', 'comparator', 'value', 'unit', 'due'), context);
+  show(
+    rows,
+    args.options['json'] === true,
+    columns('plan', 'indicator', 'name', 'comparator', 'value', 'unit', 'due'),
+    context,
+  );
 };

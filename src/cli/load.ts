@@ -1,7 +1,7 @@
-import { loadDefinitions } from '../app/load-definitions.ts';
-import { type Command, type CommandContext, Refusal } from './command.ts';
-import { seedObservations } from '../app/seed-observations.ts';
 import type { App } from '../app/context.ts';
+import { loadDefinitions } from '../app/load-definitions.ts';
+import { seedObservations } from '../app/seed-observations.ts';
+import { type Command, type CommandContext, Refusal } from './command.ts';
 
 /** Loads `indicators/` and `seeds/plans/` of the program. */
 export const load: Command = async (_, context) => {

@@ -18,7 +18,12 @@ const ALWAYS = '0001-01-01';
  * Makes the stored definitions those given. Loading the same twice changes nothing; a changed target ends its version on `today`
  * (ISO date) and begins a new one, so that earlier periods keep the target they were judged by. To be called in a transaction.
  */
-export async function storeDefinitions(db: Db, definitions: Definitions, today: string, now: string): Promise<LoadCounts> {
+export async function storeDefinitions(
+  db: Db,
+  definitions: Definitions,
+  today: string,
+  now: string,
+): Promise<LoadCounts> {
   await replaceBodies(db, 'theme', definitions.themes);
   await replaceBodies(db, 'indicator', [...definitions.indicators.values()]);
   await replaceBodies(
@@ -62,7 +67,12 @@ async function storeTargets(db: Db, targets: readonly Target[], today: string, n
     if (row?.body === body) {
       counts.unchanged += 1;
       if (row.position !== position)
-        await db.updateTable('target').set({ position }).where('key', '=', key).where('version', '=', row.version).execute();
+        await db
+          .updateTable('target')
+          .set({ position })
+          .where('key', '=', key)
+          .where('version', '=', row.version)
+          .execute();
       continue;
     }
     if (row) await endVersion(db, row, today);

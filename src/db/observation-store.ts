@@ -81,7 +81,14 @@ export async function writeObservations(
   );
   const columns = rows.map(({ fileRow, ...row }): ObservationColumns => {
     const before = stored.get(observationKey(row))?.revision ?? last.get(observationKey(row)) ?? 0;
-    return { ...row, revision: before + 1, upload: writing.upload, file_row: fileRow, person: writing.person, at: writing.at };
+    return {
+      ...row,
+      revision: before + 1,
+      upload: writing.upload,
+      file_row: fileRow,
+      person: writing.person,
+      at: writing.at,
+    };
   });
   for (let from = 0; from < columns.length; from += ROWS_A_STATEMENT)
     await writeSome(db, columns.slice(from, from + ROWS_A_STATEMENT));
@@ -166,7 +173,12 @@ const kept = (row: (StoredObservation & { removed: 0 | 1 }) | undefined): Stored
 };
 
 /** Puts an earlier row back as the next revision, with the upload that had brought it. */
-export async function restoreObservation(db: Db, before: StoredObservation, revision: number, by: Writing): Promise<void> {
+export async function restoreObservation(
+  db: Db,
+  before: StoredObservation,
+  revision: number,
+  by: Writing,
+): Promise<void> {
   await writeSome(db, [{ ...before, revision, person: by.person, at: by.at }]);
 }
 

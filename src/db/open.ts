@@ -48,7 +48,12 @@ export function sqlite(file: string): { dialect: Dialect; keyed: Keyed } {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
   const database = new SQLite(file, { timeout: 10_000 });
   assertSqliteVersion((database.prepare('select sqlite_version() as v').get() as { v: string }).v);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'journal_size_limit = 67108864'])
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'journal_size_limit = 67108864',
+  ])
     database.pragma(pragma);
   return {
     dialect: new ImmediateSqliteDialect({ database }),
@@ -67,7 +72,8 @@ export function assertSqliteVersion(version: string): void {
   const backported = BACKPORTS.some(([a, b, c]) => major === a && minor === b && patch >= c);
   const [a, b, c] = OLDEST_SQLITE;
   const recent = major > a || (major === a && (minor > b || (minor === b && patch >= c)));
-  if (!recent && !backported) throw new Error(`SQLite ${version} can corrupt its data; ${a}.${b}.${c} or later is needed.`);
+  if (!recent && !backported)
+    throw new Error(`SQLite ${version} can corrupt its data; ${a}.${b}.${c} or later is needed.`);
 }
 
 /** A transaction that reads first and then writes must take the write lock at its start: a deferred one fails at once with SQLITE_BUSY. */

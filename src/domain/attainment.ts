@@ -7,7 +7,11 @@ import type { Polarity } from './polarity.ts';
  * Imihigo guide does: 8 of 9 gives 88.9; gap-science B1, T9). Never capped. Null — not applicable — without one printed number,
  * without a direction, and where either side is not above zero, since no ratio means anything there.
  */
-export function attainment(target: Pick<Target, 'comparator' | 'value'>, polarity: Polarity, actual: Exact): Exact | null {
+export function attainment(
+  target: Pick<Target, 'comparator' | 'value'>,
+  polarity: Polarity,
+  actual: Exact,
+): Exact | null {
   if (target.value === null || target.comparator === 'increase-per-year' || target.comparator === 'trend') return null;
   const goal = exact(target.value);
   const down = directionOf(target.comparator, polarity);

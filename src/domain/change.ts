@@ -18,8 +18,8 @@ export interface Speed {
 }
 
 /**
- * Months from one ISO date to another, a day being its share of its own month, so that ends of months and quarters lie whole
- * months apart; negative where `to` is earlier.
+ * Months from one ISO date to another, a day being its share of its own month, so that ends of months and quarters
+ * lie whole months apart; negative where `to` is earlier.
  *
  * Example: 2018-06-30 to 2018-12-31 is 6; 2018-12-31 to 2019-01-15 is 15/31.
  */
@@ -76,8 +76,8 @@ export interface ObservedChange extends Speed {
 }
 
 /**
- * The change seen: from the first point to the last (gap-science B2 (a)), and the slope of the line through all (B2 (c)).
- * In: points in order of their dates. Refuses fewer than two, and no time between first and last.
+ * The change seen: from the first point to the last (gap-science B2 (a)), and the slope of the line through all (B2
+ * (c)). In: points in order of their dates. Refuses fewer than two, and no time between first and last.
  *
  * Example: 33.65 on 2017-12-31 and 31.2 on 2018-06-30: −1.225 a quarter, −4.9 a year.
  */
@@ -87,7 +87,7 @@ export function observedChange(points: readonly Dated[]): ObservedChange | Refus
   const months = monthsBetween(first.date, last.date);
   if (months.lte(0)) return refuse('equal-times', { index: points.length });
   const line = leastSquares(points.map((p) => ({ x: toNumber(monthOf(p.date).div(12)), y: toNumber(p.value) })));
-  return { ...speed(last.value.sub(first.value), months), slopePerYear: line && line.slope };
+  return { ...speed(last.value.sub(first.value), months), slopePerYear: line?.slope ?? null };
 }
 
 /** When the target is reached at a speed: now, on a date, not within a hundred years, or never. */
@@ -100,8 +100,8 @@ export type Reach =
 const CENTURY = 1200;
 
 /**
- * The first day on which a value that keeps its speed stands at the target; the target is ahead while it lies on the side that
- * is better. Standing still or moving away never reaches it.
+ * The first day on which a value that keeps its speed stands at the target; the target is ahead while it lies on the
+ * side that is better. Standing still or moving away never reaches it.
  *
  * Example: 31.2 on 2018-06-30 at −0.3 a quarter reaches 30 after 12 months, on 2019-06-30.
  */

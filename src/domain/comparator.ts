@@ -65,7 +65,8 @@ function around(value: Exact, tolerance: Exact, polarity: Polarity): Acceptance 
 const changed = (earlier: Exact, atLeast: Exact, polarity: Polarity) =>
   polarity === 'lower' ? upTo(earlier.sub(atLeast)) : from(earlier.add(atLeast));
 
-const moved = (earlier: Exact, polarity: Polarity) => (polarity === 'lower' ? upTo(earlier, true) : from(earlier, true));
+const moved = (earlier: Exact, polarity: Polarity) =>
+  polarity === 'lower' ? upTo(earlier, true) : from(earlier, true);
 
 /** Whether `actual` meets: equality counts except on a strict bound. */
 export function accepts({ min, max }: Acceptance, actual: Exact): boolean {

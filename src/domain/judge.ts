@@ -81,7 +81,9 @@ type Measured = Omit<Judgement, 'status' | 'rule'>;
 
 function measure(c: Case, acceptance: Acceptance, actual: Exact): Measured {
   const bound = nearestBound(acceptance, actual)!;
-  const size = (c.target.comparator === 'increase-per-year' ? exact(c.target.lower!) : sizeOf(c.target, bound.at)).abs();
+  const size = (
+    c.target.comparator === 'increase-per-year' ? exact(c.target.lower!) : sizeOf(c.target, bound.at)
+  ).abs();
   const relative = c.target.comparator === 'increase-per-year' || c.target.comparator === 'trend';
   const path = relative || c.target.due === null ? null : c.path;
   const start = path?.[0]?.value ?? null;
@@ -132,7 +134,12 @@ function onPath(c: Case, acceptance: Acceptance, actual: Exact, measured: Measur
     return { ...measured, status, rule: 'path-not-begun' };
   }
   const at = (threshold: string) => start.value.add(expected.sub(start.value).mul(exact(threshold)));
-  const paced = (status: Status, next: Judgement['next']): Judgement => ({ ...measured, status, rule: 'pace-on-path', next });
+  const paced = (status: Status, next: Judgement['next']): Judgement => ({
+    ...measured,
+    status,
+    rule: 'pace-on-path',
+    next,
+  });
   if (pace.gte(exact(THRESHOLDS.onTrackPace))) return paced('on-track', { status: 'met', at: measured.bound!.at });
   if (pace.gte(exact(THRESHOLDS.atRiskPace)))
     return paced('at-risk', { status: 'on-track', at: at(THRESHOLDS.onTrackPace) });

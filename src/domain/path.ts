@@ -25,9 +25,10 @@ export function pathFrom(baseline: PathPoint, targets: readonly DatedDemand[], p
   for (const target of targets) {
     const here = points[points.length - 1]!;
     if (target.due === null || target.due <= here.date) continue;
-    const acceptance = target.comparator === 'trend' || target.comparator === 'increase-per-year'
-      ? null
-      : acceptanceOf(target, polarity, null);
+    const acceptance =
+      target.comparator === 'trend' || target.comparator === 'increase-per-year'
+        ? null
+        : acceptanceOf(target, polarity, null);
     if (!acceptance) continue;
     const goal = target.value === null ? nearestBound(acceptance, here.value)!.at : exact(target.value);
     points.push({ date: target.due, value: accepts(acceptance, here.value) ? here.value : goal });

@@ -30,18 +30,22 @@ export interface Projection {
   readonly points: number;
 }
 
-/** With fewer points a straight line says nothing that the points do not (gap-science B3; the German platform asks for as many). */
+/**
+ * With fewer points a straight line says nothing that the points do not (gap-science B3; the German platform asks for
+ * as many).
+ */
 const FEWEST = 4;
 const COVERAGE = 0.95;
 
 /**
- * Where a straight line through the values leads, with a 95 % prediction interval and the chance of meeting the target
- * (ordinary least squares; Draper & Smith, Applied Regression Analysis, ch. 3): v̂ ± t·s·√(1 + 1/n + (t* − t̄)²/Sxx), chance =
- * P(T ≤ (v̂ − target) ÷ standard error) for higher is better, T with n − 2 degrees of freedom. Shares are clipped to their
- * bounds. Points on one exact line leave no doubt: the chance is then 0 or 1.
- * Refuses fewer than four points, values that are not finite, all points at one time, and reversed bounds.
+ * Where a straight line through the values leads, with a 95 % prediction interval and the chance of meeting the
+ * target (ordinary least squares; Draper & Smith, Applied Regression Analysis, ch. 3): v̂ ± t·s·√(1 + 1/n + (t* −
+ * t̄)²/Sxx), chance = P(T ≤ (v̂ − target) ÷ standard error) for higher is better, T with n − 2 degrees of freedom.
+ * Shares are clipped to their bounds. Points on one exact line leave no doubt: the chance is then 0 or 1. Refuses
+ * fewer than four points, values that are not finite, all points at one time, and reversed bounds.
  *
- * Example: 10, 12, 11, 13 in 2015–2018 projected to 2020: 14.3, from 6.45 to 22.15; the chance of 15 or more is 0.369.
+ * Example: 10, 12, 11, 13 in 2015–2018 projected to 2020: 14.3, from 6.45 to 22.15; the chance of 15 or more is
+ * 0.369.
  */
 export function project(input: ProjectionInput): Projection | Refusal {
   const { points, at, target, bounds } = input;
@@ -79,8 +83,8 @@ function clip({ value, low, high }: Interval, { lower, upper }: ProjectionInput[
 }
 
 /**
- * Where a period stands on the line: its last day, in years, months counted equal. 2018 stands at 2019, 2018Q2 at 2018.5,
- * 201801-201810 at 2018.8333.
+ * Where a period stands on the line: its last day, in years, months counted equal. 2018 stands at 2019, 2018Q2 at
+ * 2018.5, 201801-201810 at 2018.8333.
  */
 export function timeOf(period: Period): number {
   return period.year + period.lastMonth / 12;

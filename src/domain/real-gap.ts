@@ -26,9 +26,10 @@ export interface RealGap {
 }
 
 /**
- * How many more doctors or beds, or how many yuan less, meet the target at the present denominator: target × denominator ÷ factor
- * less the numerator, rounded away from zero so that the amount does suffice; past a strict bound at least one step.
- * Exact. Null where nothing is short. Refuses a denominator or factor that is not above zero.
+ * How many more doctors or beds, or how many yuan less, meet the target at the present denominator: target ×
+ * denominator ÷ factor less the numerator, rounded away from zero so that the amount does suffice; past a strict
+ * bound at least one step. Exact. Null where nothing is short. Refuses a denominator or factor that is not above
+ * zero.
  *
  * Example: 2.84 general practitioners per 10 000, target 3, population 266 000: 79.8 − 75.544 = 4.256, so 5 more.
  */

@@ -5,7 +5,15 @@ import type { Observation } from './observation.ts';
 import type { Baseline, Target } from './plan.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-export type ReasonCode = Rule | 'margin' | 'next-threshold' | 'beyond' | 'also-stated' | 'cited' | 'no-date' | 'target-note';
+export type ReasonCode =
+  | Rule
+  | 'margin'
+  | 'next-threshold'
+  | 'beyond'
+  | 'also-stated'
+  | 'cited'
+  | 'no-date'
+  | 'target-note';
 
 /** One reason beside a light: a code and the figures its sentence needs. The sentences are in `text`. */
 export interface Reason {

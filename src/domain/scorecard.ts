@@ -1,9 +1,9 @@
-import type { Indicator } from './indicator.ts';
-import { type GapRow, gapRow } from './gap-row.ts';
-import type { Observation } from './observation.ts';
-import { comparePeriods, type Period, knownPeriod } from './period.ts';
-import type { Plan, Target, TargetNature } from './plan.ts';
 import { compare, exact } from './decimal.ts';
+import { type GapRow, gapRow } from './gap-row.ts';
+import type { Indicator } from './indicator.ts';
+import type { Observation } from './observation.ts';
+import { comparePeriods, knownPeriod, type Period } from './period.ts';
+import type { Plan, Target, TargetNature } from './plan.ts';
 import { STATUSES, type Status, severity } from './status.ts';
 
 export type StatusCounts = Readonly<Record<Status, number>>;

@@ -13,6 +13,21 @@ const LIGHTS: Readonly<Record<Status, Light>> = {
   'no-target': 'none',
 };
 
+const SHAPES: Readonly<Record<Status, string>> = {
+  met: '●',
+  'on-track': '◐',
+  'at-risk': '▲',
+  'off-track': '■',
+  missed: '■',
+  'no-data': '◇',
+  'no-target': '○',
+};
+
+/** The shape that stands beside the colour and the word of a status, on screen, on paper and in files alike. */
+export function shapeOf(status: Status): string {
+  return SHAPES[status];
+}
+
 /** The light 灯 of a status: no data and no target have none, never red. */
 export function lightOf(status: Status): Light {
   return LIGHTS[status];

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { definitions, listAreas, listMilestones, listTargets } from '../app/lists.ts';
-import { seriesOf } from '../app/series.ts';
 import { areaScorecard } from '../app/scorecards.ts';
+import { seriesOf } from '../app/series.ts';
 import { gapRowJson } from '../report/gap-json.ts';
 import { areaJson, indicatorJson, milestoneJson, observationJson, planJson, targetJson } from '../report/list-json.ts';
 import { textIn } from '../text/text.ts';
@@ -16,7 +16,9 @@ export function api({ app }: Site): Hono<Env> {
   return new Hono<Env>()
     .get('/openapi.json', (c) => c.json(openApi()))
     .get('/plans', async (c) => c.json((await definitions(app)).plans.map(planJson)))
-    .get('/indicators', async (c) => c.json([...(await definitions(app)).indicators.values()].map((each) => indicatorJson(each, textOf(c)))))
+    .get('/indicators', async (c) =>
+      c.json([...(await definitions(app)).indicators.values()].map((each) => indicatorJson(each, textOf(c)))),
+    )
     .get('/areas', (c) => c.json(listAreas(app).map((area) => areaJson(area, app.areas.fullName(area.code)))))
     .get('/targets', async (c) => {
       const found = await listTargets(app, c.req.query('plan') ?? null);

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { addAccount, MIN_PASSWORD, sameSecret, signIn, signOut } from '../app/accounts.ts';
+import { addAccount, hasNoAccounts, MIN_PASSWORD, sameSecret, signIn, signOut } from '../app/accounts.ts';
 import { FirstAdminPage } from '../pages/first-admin-page.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
 import { textIn } from '../text/text.ts';
@@ -41,7 +41,7 @@ export function entryPages(site: Site): Hono<Env> {
 
 async function setUp(c: Context<Env>, site: Site): Promise<Response> {
   const expected = site.setupCode();
-  if (expected === null) return c.redirect('/sign-in', 303);
+  if (expected === null || !(await hasNoAccounts(site.app))) return c.redirect('/sign-in', 303);
   const { code, name, password } = await fields(c, 'code', 'name', 'password');
   const text = textIn(c.get('language'));
   const again = (field: string, message: string) =>
@@ -69,7 +69,8 @@ async function setUp(c: Context<Env>, site: Site): Promise<Response> {
 /** Named text fields of a form; missing ones and files are empty. */
 async function fields<const Names extends readonly string[]>(c: Context<Env>, ...names: Names) {
   const form = await c.req.parseBody();
-  return Object.fromEntries(
-    names.map((name) => [name, typeof form[name] === 'string' ? form[name] : '']),
-  ) as Record<Names[number], string>;
+  return Object.fromEntries(names.map((name) => [name, typeof form[name] === 'string' ? form[name] : ''])) as Record<
+    Names[number],
+    string
+  >;
 }

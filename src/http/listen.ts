@@ -40,7 +40,10 @@ function close(server: Server): Promise<void> {
   });
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
 
 /** Files that the build wrote, by the names it wrote down; nothing else of the disk is ever served. */
 export async function builtAssets(folder: string): Promise<Assets> {

@@ -21,7 +21,10 @@ const list = (summary: string, parameters: readonly Schema[] = []): Schema => ({
     summary,
     parameters,
     responses: {
-      200: { description: 'A list', content: { 'application/json': { schema: { type: 'array', items: { type: 'object' } } } } },
+      200: {
+        description: 'A list',
+        content: { 'application/json': { schema: { type: 'array', items: { type: 'object' } } } },
+      },
       ...PROBLEMS,
     },
   },
@@ -48,7 +51,9 @@ export function openApi(): Schema {
     parameters: [AREA, PERIOD].map((each) => ({ ...each, required: false })),
     requestBody: {
       content: {
-        'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } },
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+        },
         'text/csv': { schema: { type: 'string' } },
       },
     },

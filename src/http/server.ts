@@ -11,7 +11,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { entryPages } from './entry-pages.tsx';
 import { language } from './language.ts';
 import { errorPage } from './page-problem.tsx';
-import { isApi, problemDocument, type ProblemStatus } from './problem-response.ts';
+import { isApi, type ProblemStatus, problemDocument } from './problem-response.ts';
 import { readingPages } from './reading-pages.tsx';
 import { reports } from './reports.ts';
 import { identify, requireAccount } from './session.ts';
@@ -50,15 +50,14 @@ export function createServer(site: Site): Hono<Env> {
     await checkHealth(site.app);
     return c.json({ status: 'ok' });
   });
+  server.get('/favicon.ico', (c) => c.body(null, 204));
   server.route('/assets', assets(site));
   server.use(identify(site), language());
   server.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
   });
-  server.use(
-    refuseCrossSite(async (c) => refuse(c, 403, 'cross-site', textIn(c.get('language')).http.crossSite())),
-  );
+  server.use(refuseCrossSite(async (c) => refuse(c, 403, 'cross-site', textIn(c.get('language')).http.crossSite())));
   server.use(
     requireAccount((c) => {
       if (isApi(c)) return problemDocument(c, 401, 'no-account', textIn(c.get('language')).http.noAccount());

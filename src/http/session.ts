@@ -6,7 +6,13 @@ import { LANGUAGES, type Language } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 
 /** Paths that need no account; everything else asks to sign in. A test holds this list against the routes. */
-export const OPEN_PATHS: readonly (string | RegExp)[] = ['/healthz', '/sign-in', '/setup', /^\/assets\/[^/]+$/];
+export const OPEN_PATHS: readonly (string | RegExp)[] = [
+  '/healthz',
+  '/favicon.ico',
+  '/sign-in',
+  '/setup',
+  /^\/assets\/[^/]+$/,
+];
 
 const cookieName = (site: Site) => (site.secureCookies ? '__Host-biaochi' : 'biaochi');
 

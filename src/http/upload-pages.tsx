@@ -3,7 +3,15 @@ import { bodyLimit } from 'hono/body-limit';
 import { monitoredAreas } from '../app/choices.ts';
 import { definitions } from '../app/lists.ts';
 import { may } from '../app/permissions.ts';
-import { commitUpload, revertUpload, stageUpload, twinOf, type Upload, visibleUpload, visibleUploads } from '../app/uploads.ts';
+import {
+  commitUpload,
+  revertUpload,
+  stageUpload,
+  twinOf,
+  type Upload,
+  visibleUpload,
+  visibleUploads,
+} from '../app/uploads.ts';
 import { hasWarnings, isAcceptable } from '../domain/examination.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { DEFAULT_LIMITS } from '../ingest/limits.ts';
@@ -24,7 +32,9 @@ export function uploadPages(site: Site): Hono<Env> {
   const limit = bodyLimit({ maxSize: UPLOAD_BYTES, onError: (c) => tooLarge(c, site) });
   return new Hono<Env>()
     .get('/upload', (c) =>
-      may(signedIn(c), 'upload') ? uploadForm(c, site, []) : problemPage(c, site, { code: 'not-permitted', params: {} }),
+      may(signedIn(c), 'upload')
+        ? uploadForm(c, site, [])
+        : problemPage(c, site, { code: 'not-permitted', params: {} }),
     )
     .get('/uploads', async (c) => {
       const uploads = (await visibleUploads(app, signedIn(c))).map((each) => ({
@@ -71,7 +81,9 @@ async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['
   const areas = await monitoredAreas(site.app, signedIn(c));
   const { bytes, rows, columns } = DEFAULT_LIMITS;
   const frame = frameOf(c, site);
-  const page = <UploadPage frame={frame} areas={areas} limits={{ bytes, rows, columns }} template={null} errors={errors} />;
+  const page = (
+    <UploadPage frame={frame} areas={areas} limits={{ bytes, rows, columns }} template={null} errors={errors} />
+  );
   return c.html(page, errors.length > 0 ? 422 : 200);
 }
 

@@ -1,10 +1,10 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { commitUpload, revertUpload, stageUpload, type Upload, visibleUpload, visibleUploads } from '../app/uploads.ts';
 import { isAcceptable } from '../domain/examination.ts';
 import { uploadReport } from '../report/upload-report.ts';
 import { textIn } from '../text/text.ts';
-import type { Context } from 'hono';
 import type { Env, Site } from './context.ts';
 import { problemDocument, problemJson } from './problem-response.ts';
 import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
@@ -15,7 +15,10 @@ export function uploadsApi({ app }: Site): Hono<Env> {
   const limit = bodyLimit({
     maxSize: UPLOAD_BYTES,
     onError: (c) => {
-      const { message, fix } = textIn(c.get('language')).issue('file-too-large', { bytes: UPLOAD_BYTES + 1, limit: UPLOAD_BYTES });
+      const { message, fix } = textIn(c.get('language')).issue('file-too-large', {
+        bytes: UPLOAD_BYTES + 1,
+        limit: UPLOAD_BYTES,
+      });
       return problemDocument(c, 413, 'file-too-large', `${message}${fix}`);
     },
   });

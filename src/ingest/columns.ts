@@ -8,7 +8,19 @@ export type Field = (typeof FIELDS)[number];
 
 /** Headings under which statisticians keep each field; compared without width, spaces, case and brackets. */
 export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  area: ['地区', '地区名称', '地区代码', '区域', '县区', '县（市、区）', '行政区划', '单位名称', '填报单位', '机构', 'area'],
+  area: [
+    '地区',
+    '地区名称',
+    '地区代码',
+    '区域',
+    '县区',
+    '县（市、区）',
+    '行政区划',
+    '单位名称',
+    '填报单位',
+    '机构',
+    'area',
+  ],
   indicator: ['指标', '指标名称', '指标代码', '监测指标', 'indicator'],
   period: ['报告期', '统计期', '时期', '期间', '时间', '季度', '年度', '月份', 'period'],
   value: ['数值', '实际值', '指标值', '本期值', '本期', '完成值', '值', 'value'],
@@ -56,7 +68,9 @@ export function findHeader(table: Table, given: Given): HeaderResult {
   });
   const missing = missingFields(header, given);
   const errors =
-    missing.length > 0 ? [...twice, issueAt('missing-column', header.row, null, { missing: missing.join(' ') })] : twice;
+    missing.length > 0
+      ? [...twice, issueAt('missing-column', header.row, null, { missing: missing.join(' ') })]
+      : twice;
   if (errors.length > 0) return { ok: false, issues: errors };
   const ignored = header.headings.flatMap((heading, column) =>
     heading.trim() === '' || fieldOf(heading) ? [] : [issueAt('ignored-column', header.row, column, { heading })],

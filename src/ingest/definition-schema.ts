@@ -31,18 +31,7 @@ export const themesFile = z.array(z.strictObject({ id: z.string().regex(/^[a-z-]
 
 const step = z.strictObject({
   wording: z.string().min(1),
-  comparator: z.enum([
-    'gte',
-    'gt',
-    'lte',
-    'lt',
-    'eq',
-    'about',
-    'between',
-    'increase-per-year',
-    'trend',
-    'none',
-  ]),
+  comparator: z.enum(['gte', 'gt', 'lte', 'lt', 'eq', 'about', 'between', 'increase-per-year', 'trend', 'none']),
   value: decimal.nullable().default(null),
   lower: decimal.nullable().default(null),
   upper: decimal.nullable().default(null),
@@ -63,7 +52,10 @@ const target = z.strictObject({
   nature: z.enum(['outcome', 'capacity', 'coverage', 'count', 'ceiling', 'process', 'policy-parameter']),
   lead: z.array(z.string().min(1)).default([]),
   support: z.array(z.string().min(1)).default([]),
-  baseline: z.strictObject({ value: decimal, period: z.string().min(4) }).nullable().default(null),
+  baseline: z
+    .strictObject({ value: decimal, period: z.string().min(4) })
+    .nullable()
+    .default(null),
   note: z.string().min(1).nullable().default(null),
   steps: z.array(step).min(1),
 });

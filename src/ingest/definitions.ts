@@ -61,7 +61,10 @@ function check<S extends z.ZodType>(file: DefinitionFile, schema: S): Checked<z.
 }
 
 const pathText = (path: readonly PropertyKey[]) =>
-  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 
 function parseThemes(file: DefinitionFile): Checked<Theme[]> {
   return check(file, themesFile);

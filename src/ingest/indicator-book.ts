@@ -17,7 +17,11 @@ export interface IndicatorBook {
  * two relatives that differ only in a bracket are told apart where the sheet does.
  */
 export function indicatorBook(indicators: ReadonlyMap<string, Indicator>): IndicatorBook {
-  const ranks = [new Map<string, Set<Indicator>>(), new Map<string, Set<Indicator>>(), new Map<string, Set<Indicator>>()];
+  const ranks = [
+    new Map<string, Set<Indicator>>(),
+    new Map<string, Set<Indicator>>(),
+    new Map<string, Set<Indicator>>(),
+  ];
   const put = (rank: number, words: string, indicator: Indicator) =>
     ranks[rank]!.set(words, (ranks[rank]!.get(words) ?? new Set()).add(indicator));
   for (const indicator of indicators.values()) {

@@ -8,7 +8,9 @@ export type ReportedNumber =
   | { readonly kind: 'not-a-number' };
 
 const ABSENCES: ReadonlySet<string> = new Set(
-  '— —— - -- … …… ... / \\ 无 暂无 暂无数据 无数据 未报 未填报 未上报 缺 缺报 缺失 不适用 保密 n/a #n/a na *** *'.split(' ').map(comparable),
+  '— —— - -- … …… ... / \\ 无 暂无 暂无数据 无数据 未报 未填报 未上报 缺 缺报 缺失 不适用 保密 n/a #n/a na *** *'
+    .split(' ')
+    .map(comparable),
 );
 
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;

@@ -12,6 +12,7 @@ import { type Say, sayIn } from './page-text.ts';
 import { PeriodChooser } from './period-chooser.tsx';
 import { ReportLinks } from './report-links.tsx';
 import { type Revision, RevisionTable } from './revision-table.tsx';
+import { KeyFigures, RowFigures } from './row-figures.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { TargetTable, type TargetVersion } from './target-table.tsx';
 import { type SeriesEntry, ValueTable } from './value-table.tsx';
@@ -61,9 +62,13 @@ export function IndicatorPage(props: IndicatorPageProps) {
           {worst ? <StatusMark status={worst.status} say={say} /> : null}{' '}
           {worst ? headline(worst, series, say) : say.page.indicator.noRows({ name })}
         </h1>
+        {worst ? <KeyFigures row={worst} say={say} /> : null}
       </section>
-      <Chart {...props} say={say} />
-      {rows.length > 0 ? <WhyLight rows={rows} place={place} say={say} /> : null}
+      <div class={rows.length > 0 ? 'chart-and-why' : ''}>
+        <Chart {...props} say={say} />
+        {rows.length > 0 ? <WhyLight rows={rows} place={place} say={say} /> : null}
+      </div>
+      {rows.length > 0 ? <RowFigures rows={rows} place={place} say={say} /> : null}
       <TargetTable targets={props.targets} name={name} say={say} />
       <ValueTable series={series} indicator={indicator} say={say} />
       <IndicatorFacts indicator={indicator} theme={theme} say={say} />

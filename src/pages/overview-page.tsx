@@ -48,7 +48,7 @@ export function OverviewPage(props: OverviewPageProps) {
   return (
     <Layout frame={frame} title={title}>
       <OverviewHead {...props} moved={movedLights(scorecard, previous)} say={say} />
-      {counted.length > 0 ? (
+      {counted.some((row) => row.light !== 'none') ? (
         <WorstList
           rows={worstFirst(counted.filter((row) => ALARMING.includes(row.light)))}
           unreported={counted.filter((row) => row.status === 'no-data')}

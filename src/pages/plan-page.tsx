@@ -27,9 +27,6 @@ export function PlanPage({ frame, plan, areaName, indicators, scorecard }: PlanP
   const sections = Map.groupBy(plan.targets, ({ cite }) => sectionOf(cite.section));
   return (
     <Layout frame={frame} title={plan.title}>
-      <h1>
-        <Original say={say}>{plan.title}</Original>
-      </h1>
       <PlanHead {...{ plan, areaName, scorecard, say }} />
       {sections.size > 0 ? <h2>{words.targets({ count: plan.targets.length })}</h2> : null}
       {[...sections].map(([section, targets]) => (
@@ -55,7 +52,10 @@ function PlanHead({ plan, areaName, scorecard, say }: PlanHeadProps) {
     [words.note, plan.note && <Original say={say}>{plan.note}</Original>],
   ];
   return (
-    <>
+    <section class="head">
+      <h1>
+        <Original say={say}>{plan.title}</Original>
+      </h1>
       <Facts facts={facts} />
       {scorecard ? (
         <p>
@@ -64,7 +64,7 @@ function PlanHead({ plan, areaName, scorecard, say }: PlanHeadProps) {
           </a>
         </p>
       ) : null}
-    </>
+    </section>
   );
 }
 

@@ -32,7 +32,7 @@ export function RowsTable(props: RowsTableProps) {
     .filter(({ rows }) => rows.length > 0);
   return (
     <TableBox caption={props.caption} kind="rows">
-      <HeadRow headings={headings} />
+      <HeadRow headings={headings} onPaper={props.caption} />
       {groups.map(({ theme, rows }) => (
         <tbody>
           <tr class="theme-row">

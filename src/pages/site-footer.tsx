@@ -11,17 +11,19 @@ export function SiteFooter({ frame, say }: { frame: Frame; say: Say }) {
   return (
     <footer class="site-foot">
       <div class="site-foot-in">
-        {frame.dataAt === undefined ? null : (
+        {frame.dataAt === undefined || frame.account === null ? null : (
           <p>{frame.dataAt === null ? layout.noDataYet : layout.dataAt({ time: instantWords(frame.dataAt, say) })}</p>
         )}
-        <p>
-          {layout.rules({
-            version: RULES_VERSION,
-            onTrack: THRESHOLDS.onTrackPace,
-            atRisk: THRESHOLDS.atRiskPace,
-            near,
-          })}
-        </p>
+        {frame.account === null ? null : (
+          <p>
+            {layout.rules({
+              version: RULES_VERSION,
+              onTrack: THRESHOLDS.onTrackPace,
+              atRisk: THRESHOLDS.atRiskPace,
+              near,
+            })}
+          </p>
+        )}
         {frame.renderedAt ? (
           <p class="print-only">{layout.renderedAt({ time: instantWords(frame.renderedAt, say) })}</p>
         ) : null}

@@ -19,10 +19,21 @@ export function TableBox({ caption, kind = '', quietCaption = true, children }: 
   );
 }
 
+interface HeadRowProps {
+  readonly headings: readonly string[];
+  /** What the table is about, repeated on every sheet of paper. */
+  readonly onPaper?: string;
+}
+
 /** The head of a table: one heading for each column. */
-export function HeadRow({ headings }: { headings: readonly string[] }) {
+export function HeadRow({ headings, onPaper }: HeadRowProps) {
   return (
     <thead>
+      {onPaper ? (
+        <tr class="print-only">
+          <td colspan={headings.length}>{onPaper}</td>
+        </tr>
+      ) : null}
       <tr>
         {headings.map((heading) => (
           <th scope="col">{heading}</th>

@@ -1,19 +1,24 @@
+import { STATUSES } from '../domain/status.ts';
+import type { LightChange } from '../domain/upload-report.ts';
 import { uploadAddress } from './links.ts';
 import type { Say } from './page-text.ts';
+import { StatusMark } from './status-mark.tsx';
 
 interface CommitFormProps {
   readonly id: string;
   /** How many values will be written. */
   readonly writes: number;
   readonly warnings: number;
+  readonly lights: readonly LightChange[];
   readonly say: Say;
 }
 
 /** Confirms an upload; where there are warnings, only after they were ticked as read (field `accept`). */
-export function CommitForm({ id, writes, warnings, say }: CommitFormProps) {
+export function CommitForm({ id, writes, warnings, lights, say }: CommitFormProps) {
   const words = say.page.upload.report;
   return (
     <form class="decision" method="post" action={`${uploadAddress(id)}/commit`}>
+      {lights.length > 0 ? <LightsSoon lights={lights} say={say} /> : null}
       {warnings > 0 ? (
         <label class="tick">
           <input type="checkbox" name="accept" value="yes" required /> <span>{words.accept({ total: warnings })}</span>
@@ -34,5 +39,23 @@ export function RevertForm({ id, say }: { id: string; say: Say }) {
       </button>{' '}
       <span class="soft">{words.revertNote}</span>
     </form>
+  );
+}
+
+/** How many lights will change, by what they become. */
+function LightsSoon({ lights, say }: { lights: readonly LightChange[]; say: Say }) {
+  const words = say.page.upload.report;
+  const after = STATUSES.map((status) => ({ status, count: lights.filter((each) => each.after === status).length }));
+  return (
+    <ul class="lights-soon">
+      <li>{words.lightsSoon({ total: lights.length })}</li>
+      {after
+        .filter(({ count }) => count > 0)
+        .map(({ status, count }) => (
+          <li>
+            <StatusMark status={status} say={say} /> {words.lightCount({ count })}
+          </li>
+        ))}
+    </ul>
   );
 }

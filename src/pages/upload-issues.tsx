@@ -17,7 +17,7 @@ interface IssueTableProps {
 export function IssueTable({ id, title, issues, total, say }: IssueTableProps) {
   const { report } = say.page.upload;
   const shown = issues.slice(0, SHOWN);
-  const headings = [report.row, report.column, report.heading, report.value, report.what, report.fix];
+  const headings = [report.row, report.column, report.value, report.what];
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
@@ -42,11 +42,17 @@ function IssueRow({ issue, say }: { issue: ReportIssue; say: Say }) {
       <th scope="row" class="number">
         {issue.row ?? report.whole}
       </th>
-      <td class="code">{issue.column ?? absent}</td>
-      <td>{issue.header ?? absent}</td>
+      <td>{columnWords(issue, say)}</td>
       <td class="typed">{issue.value === '' ? report.blank : (issue.value ?? absent)}</td>
-      <td>{issue.message}</td>
-      <td>{issue.fix}</td>
+      <td>
+        {issue.message}
+        <span class="soft fix">{issue.fix}</span>
+      </td>
     </tr>
   );
+}
+
+function columnWords({ column, header }: ReportIssue, { words, page }: Say): string {
+  if (column === null) return header ?? words.absent;
+  return page.upload.report.columnName({ letter: column, heading: header ?? '' }).trim();
 }

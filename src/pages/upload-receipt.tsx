@@ -1,18 +1,21 @@
-import type { UploadReport } from '../domain/upload-report.ts';
+import type { UploadReport, ValueChange } from '../domain/upload-report.ts';
 import { Facts } from './facts.tsx';
 import { instantWords } from './instant.ts';
+import { overviewAddress } from './links.ts';
 import type { Say } from './page-text.ts';
+import type { Names } from './upload-changes.tsx';
 import type { UploadHead } from './upload-state.tsx';
 import { UploadCountList } from './upload-summary.tsx';
 
 interface UploadReceiptProps {
   readonly upload: UploadHead;
   readonly report: UploadReport;
+  readonly names: Names;
   readonly say: Say;
 }
 
 /** The receipt of a committed upload: number, time, person, fingerprint and counts, made to be printed. */
-export function UploadReceipt({ upload, report, say }: UploadReceiptProps) {
+export function UploadReceipt({ upload, report, names, say }: UploadReceiptProps) {
   const words = say.page.upload.report;
   const time = (instant: string | null) => instant && instantWords(instant, say);
   return (
@@ -29,6 +32,23 @@ export function UploadReceipt({ upload, report, say }: UploadReceiptProps) {
         ]}
       />
       <UploadCountList counts={report.counts} say={say} />
+      <ul class="reading">
+        {touchedPlaces(report.changes).map((place) => (
+          <li>
+            <a href={overviewAddress(place)}>
+              {words.overview({ area: names.area(place.area), period: names.period(place.period) })}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
+}
+
+const MOST_PLACES = 6;
+
+/** The areas and periods that an upload wrote to, each once, the first few. */
+function touchedPlaces(changes: readonly ValueChange[]): readonly ValueChange[] {
+  const places = new Map(changes.map((change) => [`${change.area} ${change.period}`, change]));
+  return [...places.values()].slice(0, MOST_PLACES);
 }

@@ -29,16 +29,18 @@ export function UploadReportPage(props: UploadReportPageProps) {
   const say = sayIn(frame.language);
   const words = say.page.upload.report;
   const writes = report.counts.new + report.counts.changed;
-  const mayCommit = canCommit && upload.state === 'staged' && report.errors.length === 0 && writes > 0;
+  const warnings = report.warnings.length;
+  const passed = report.errors.length === 0;
+  const mayCommit = canCommit && upload.state === 'staged' && passed && writes > 0;
   return (
     <Layout frame={frame} title={words.title({ file: upload.fileName })} faulty={report.errors.length > 0}>
       <UploadSummary {...props} writes={writes} say={say} />
+      {upload.committedAt ? <UploadReceipt {...{ upload, report, names, say }} /> : null}
       <Errors report={report} say={say} />
       {report.warnings.length > 0 ? <Warnings report={report} say={say} /> : null}
-      {report.errors.length === 0 ? <LightChanges report={report} names={names} say={say} /> : null}
-      {mayCommit ? <CommitForm id={upload.id} writes={writes} warnings={report.warnings.length} say={say} /> : null}
-      {report.errors.length === 0 ? <ValueChanges report={report} names={names} say={say} /> : null}
-      {upload.committedAt ? <UploadReceipt upload={upload} report={report} say={say} /> : null}
+      {mayCommit ? <CommitForm id={upload.id} {...{ writes, warnings, say }} lights={report.lights} /> : null}
+      {passed ? <LightChanges report={report} names={names} say={say} /> : null}
+      {passed ? <ValueChanges report={report} names={names} say={say} /> : null}
       {canRevert && upload.state === 'committed' ? <RevertForm id={upload.id} say={say} /> : null}
     </Layout>
   );

@@ -31,8 +31,12 @@ export function UploadSummary({ upload, report, twin, writes, say }: UploadSumma
         </p>
       ) : null}
       <Steps report={report} say={say} />
-      <UploadCountList counts={report.counts} say={say} />
-      <p class="soft">{readingWords(report, say)}</p>
+      {upload.committedAt ? null : <UploadCountList counts={report.counts} say={say} />}
+      <ul class="reading">
+        {readingWords(report, say).map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
       {report.errors.length > 0 ? (
         <p>
           <a class="button" href="/upload">
@@ -53,17 +57,15 @@ function verdict(state: UploadReportPageProps['upload']['state'], report: Upload
 }
 
 /** How the file was read: encoding, delimiter, sheet and headings. */
-function readingWords(report: UploadReport, say: Say): string {
+function readingWords(report: UploadReport, say: Say): string[] {
   const { report: words } = say.page.upload;
   const { encoding, delimiter, sheet, header } = report;
-  return say.words.list(
-    [
-      encoding && words.encoding({ encoding }),
-      delimiter && words.delimiter({ delimiter: words.delimiters[delimiter] ?? delimiter }),
-      sheet && words.sheet({ sheet }),
-      header && words.header({ row: header.row, columns: say.words.list(header.columns) }),
-    ].filter((part): part is string => Boolean(part)),
-  );
+  return [
+    encoding && words.encoding({ encoding }),
+    delimiter && words.delimiter({ delimiter: words.delimiters[delimiter] ?? delimiter }),
+    sheet && words.sheet({ sheet }),
+    header && words.header({ row: header.row, columns: say.words.list(header.columns) }),
+  ].filter((part): part is string => Boolean(part));
 }
 
 function Steps({ report, say }: { report: UploadReport; say: Say }) {

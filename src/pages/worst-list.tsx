@@ -81,10 +81,10 @@ function WorstItem({ row, was, plans, place, say }: WorstItemProps) {
 
 function Unreported({ rows, place, say }: { rows: readonly GapRow[]; place: Place; say: Say }) {
   return (
-    <div class="unreported">
-      <h3>
+    <details class="unreported">
+      <summary>
         <StatusMark status="no-data" say={say} /> {say.page.overview.unreported({ count: rows.length })}
-      </h3>
+      </summary>
       <ul>
         {rows.map((row) => (
           <li>
@@ -94,6 +94,6 @@ function Unreported({ rows, place, say }: { rows: readonly GapRow[]; place: Plac
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

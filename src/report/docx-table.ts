@@ -111,5 +111,9 @@ function alignment({ kind, key }: GapColumn): Alignment {
 }
 
 function line(text: string, align: Alignment, font: string = FONT.body, keepNext = false): Paragraph {
-  return new Paragraph({ alignment: align, ...(keepNext ? { keepNext } : {}), children: [run(text, font, SIZE.table)] });
+  return new Paragraph({
+    alignment: align,
+    ...(keepNext ? { keepNext } : {}),
+    children: [run(text, font, SIZE.table)],
+  });
 }

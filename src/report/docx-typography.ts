@@ -52,7 +52,12 @@ export function titleParagraphs(lines: readonly string[], after = 0): Paragraph[
       new TextRun({ text, font: fonts(FONT.title), size: SIZE.title, ...(index > 0 ? { break: 1 } : {}) }),
   );
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { ...EXACT_LINE, after }, children }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+      spacing: { ...EXACT_LINE, after },
+      children,
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { exact, plain } from '../domain/decimal.ts';
 import type { GapRow } from '../domain/gap-row.ts';
 import { knownPeriod } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
+import { shapeOf } from '../domain/status.ts';
 import type { ReportText } from './report-text.ts';
 import { rowNote } from './row-note.ts';
 import { changeKind, yearOnYear } from './year-on-year.ts';
@@ -106,5 +107,5 @@ function inPercent(share: string | null): string | null {
 }
 
 function light({ row, text }: CellContext): GapCell {
-  return words(text.report.light({ shape: text.report.shape[row.status], word: text.words.status[row.status] }));
+  return words(text.report.light({ shape: shapeOf(row.status), word: text.words.status[row.status] }));
 }

@@ -49,6 +49,8 @@ function countLines(counts: StatusCounts, section: string, { report, words }: Re
 
 function sources(table: GapTable, text: ReportText): string[] {
   const { report } = text;
-  const files = tableRows(table).flatMap(({ row }) => (row.source ? [report.workbook.sourceFile({ ...row.source, at: beijingInstant(row.source.at, text) })] : []));
+  const files = tableRows(table).flatMap(({ row }) =>
+    row.source ? [report.workbook.sourceFile({ ...row.source, at: beijingInstant(row.source.at, text) })] : [],
+  );
   return files.length === 0 ? [report.workbook.noSource] : [...new Set(files)];
 }

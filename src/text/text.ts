@@ -25,7 +25,18 @@ import { words } from './zh/words.ts';
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const zh = { words, reason, problem, command, template, method, report, chart, http, issue: issueTexts(rowIssue, tableText, /(?<=。)/) };
+const zh = {
+  words,
+  reason,
+  problem,
+  command,
+  template,
+  method,
+  report,
+  chart,
+  http,
+  issue: issueTexts(rowIssue, tableText, /(?<=。)/),
+};
 const en: typeof zh = {
   words: wordsEn,
   reason: reasonEn,

@@ -44,11 +44,15 @@ describe('exact decimals', () => {
 
   test('a printed decimal reads back as itself', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 6 }), (digits, scale) => {
-        const value = exact(digits).div(10 ** scale);
-        expect(exact(fixed(value, scale)).equals(value)).toBe(true);
-        expect(compare(exact(plain(value)), value)).toBe(0);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+        fc.integer({ min: 0, max: 6 }),
+        (digits, scale) => {
+          const value = exact(digits).div(10 ** scale);
+          expect(exact(fixed(value, scale)).equals(value)).toBe(true);
+          expect(compare(exact(plain(value)), value)).toBe(0);
+        },
+      ),
     );
   });
 

@@ -12,7 +12,13 @@ const target = (comparator: Comparator, value: string | null, more: Partial<Case
   ...more,
 });
 
-function judged(t: Case['target'], polarity: Polarity, actual: string | null, date: string, more: { baseline?: string; earlier?: string } = {}) {
+function judged(
+  t: Case['target'],
+  polarity: Polarity,
+  actual: string | null,
+  date: string,
+  more: { baseline?: string; earlier?: string } = {},
+) {
   const start = more.baseline === undefined ? null : { date: '2017-12-31', value: exact(more.baseline) };
   return judge({
     target: t,
@@ -132,7 +138,9 @@ describe('absences', () => {
 
   test('a comparison with last year without last year is no data', () => {
     expect(judged(target('trend', null), 'higher', '85', DUE).status).toBe('no-data');
-    expect(judged(target('increase-per-year', null, { lower: '1' }), 'higher', '85', DUE).rule).toBe('no-earlier-value');
+    expect(judged(target('increase-per-year', null, { lower: '1' }), 'higher', '85', DUE).rule).toBe(
+      'no-earlier-value',
+    );
   });
 });
 
@@ -168,10 +176,13 @@ describe('pace on the path while the target is not yet due (design §4.4)', () =
     ['lte', '4', 'lower', '6.04', '5.9', MIDYEAR, 'off-track', '1.9'],
     ['lte', '12', 'lower', '38.63', '12', DUE, 'met', '0'],
     ['gte', '2', 'higher', '2.84', '2.95', DUE, 'met', '-0.95'],
-  ] as const)('%s %s (%s) from %s: %s on %s is %s, gap %s', (comparator, value, polarity, baseline, actual, date, status, gap) => {
-    const result = judged(target(comparator, value), polarity, actual, date, { baseline });
-    expect([result.status, plain(result.gap!)]).toEqual([status, gap]);
-  });
+  ] as const)(
+    '%s %s (%s) from %s: %s on %s is %s, gap %s',
+    (comparator, value, polarity, baseline, actual, date, status, gap) => {
+      const result = judged(target(comparator, value), polarity, actual, date, { baseline });
+      expect([result.status, plain(result.gap!)]).toEqual([status, gap]);
+    },
+  );
 
   test('得而复失: the baseline met, the actual does not', () => {
     const result = judged(target('gte', '2'), 'higher', '1.99', MIDYEAR, { baseline: '2.84' });
@@ -186,7 +197,9 @@ describe('pace on the path while the target is not yet due (design §4.4)', () =
 
   test('without a baseline or a date the gap decides', () => {
     expect(judged(target('lt', '30'), 'lower', '31.2', MIDYEAR).status).toBe('at-risk');
-    expect(judged(target('lt', '30', { due: null }), 'lower', '31.6', MIDYEAR, { baseline: '33.65' }).status).toBe('missed');
+    expect(judged(target('lt', '30', { due: null }), 'lower', '31.6', MIDYEAR, { baseline: '33.65' }).status).toBe(
+      'missed',
+    );
   });
 
   test('a strict target equal to the baseline has no way to go and is judged directly', () => {
@@ -213,7 +226,9 @@ describe('the path through several targets', () => {
   });
 
   test('between corners the path is monotone and never leaves them', () => {
-    const date = fc.date({ min: new Date('2016-01-01'), max: new Date('2022-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+    const date = fc
+      .date({ min: new Date('2016-01-01'), max: new Date('2022-12-31'), noInvalidDate: true })
+      .map((d) => d.toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), date, date, (baseline, a, b) => {
         const path = pathFrom({ date: '2017-12-31', value: exact(baseline).div(100) }, steps, 'higher');
@@ -226,7 +241,18 @@ describe('the path through several targets', () => {
 
 const decimals = fc.integer({ min: -20_000, max: 20_000 }).map((n) => (n / 100).toFixed(2));
 const anyCase = fc.record({
-  comparator: fc.constantFrom<Comparator>('gte', 'gt', 'lte', 'lt', 'eq', 'about', 'between', 'increase-per-year', 'trend', 'none'),
+  comparator: fc.constantFrom<Comparator>(
+    'gte',
+    'gt',
+    'lte',
+    'lt',
+    'eq',
+    'about',
+    'between',
+    'increase-per-year',
+    'trend',
+    'none',
+  ),
   polarity: fc.constantFrom<Polarity>('higher', 'lower', 'none'),
   value: decimals,
   span: fc.integer({ min: 0, max: 500 }).map((n) => (n / 100).toFixed(2)),
@@ -293,7 +319,13 @@ describe('properties', () => {
         fc.constantFrom('10', '1000', '0.01'),
         (c, factor) => {
           const times = (text: string | null) => (text === null ? null : plain(exact(text).mul(exact(factor)), 10));
-          const scaled = { ...c, value: times(c.value)!, span: times(c.span)!, actual: times(c.actual), baseline: times(c.baseline) };
+          const scaled = {
+            ...c,
+            value: times(c.value)!,
+            span: times(c.span)!,
+            actual: times(c.actual),
+            baseline: times(c.baseline),
+          };
           expect(judge(caseOf(scaled)).status).toBe(judge(caseOf(c)).status);
         },
       ),

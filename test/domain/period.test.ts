@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePeriod } from '../../src/domain/period-words.ts';
 import {
   comparePeriods,
   contains,
@@ -12,6 +11,7 @@ import {
   previousPeriod,
   yearEarlier,
 } from '../../src/domain/period.ts';
+import { parsePeriod } from '../../src/domain/period-words.ts';
 
 describe('canonical periods', () => {
   test.each([
@@ -33,17 +33,36 @@ describe('canonical periods', () => {
     expect(yearEarlier(p).id).toBe(earlier);
   });
 
-  test.each(['', '18', '1899', '2101', '2018S3', '2018Q0', '2018Q5', '201813', '201800', '2018Q1-Q2', '201801-201809', '201801-201910'])(
-    '%j is not canonical',
-    (id) => {
-      expect(period(id)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '18',
+    '1899',
+    '2101',
+    '2018S3',
+    '2018Q0',
+    '2018Q5',
+    '201813',
+    '201800',
+    '2018Q1-Q2',
+    '201801-201809',
+    '201801-201910',
+  ])('%j is not canonical', (id) => {
+    expect(period(id)).toBeNull();
+  });
 
   test('order is by last day, the shorter first', () => {
     const ids = ['2018', '2018Q4', '2018S2', '201812', '2018Q3', '2018Q1-Q3', '2019Q1', '201706'];
     const sorted = ids.map(knownPeriod).sort(comparePeriods);
-    expect(sorted.map((p) => p.id)).toEqual(['201706', '2018Q3', '2018Q1-Q3', '201812', '2018Q4', '2018S2', '2018', '2019Q1']);
+    expect(sorted.map((p) => p.id)).toEqual([
+      '201706',
+      '2018Q3',
+      '2018Q1-Q3',
+      '201812',
+      '2018Q4',
+      '2018S2',
+      '2018',
+      '2019Q1',
+    ]);
   });
 
   test('containment', () => {
@@ -56,12 +75,17 @@ describe('canonical periods', () => {
 
   test('months name one period or none, and every period is named by its months', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (year, a, b) => {
-        const found = periodOfMonths(year, a, b);
-        if (!found) return;
-        expect([found.year, found.firstMonth, found.lastMonth]).toEqual([year, a, b]);
-        expect(period(found.id)).toEqual(found);
-      }),
+      fc.property(
+        fc.integer({ min: 1990, max: 2100 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 12 }),
+        (year, a, b) => {
+          const found = periodOfMonths(year, a, b);
+          if (!found) return;
+          expect([found.year, found.firstMonth, found.lastMonth]).toEqual([year, a, b]);
+          expect(period(found.id)).toEqual(found);
+        },
+      ),
     );
     expect(periodOfMonths(2018, 2, 5)).toBeNull();
   });
@@ -132,19 +156,34 @@ describe('Chinese spellings', () => {
     expect(parsePeriod(words, 2018)?.id).toBe(id);
   });
 
-  test.each(['', '季度', '2018年第五季度', '2018年13月', '2018-06-29', '2018年2-5月', '18年二季度', '2018年目标', '江海区2018年报表', '2018.1', '2018Q2数据', '43281'])(
-    '%j names no period',
-    (words) => {
-      expect(parsePeriod(words, 2018)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '季度',
+    '2018年第五季度',
+    '2018年13月',
+    '2018-06-29',
+    '2018年2-5月',
+    '18年二季度',
+    '2018年目标',
+    '江海区2018年报表',
+    '2018.1',
+    '2018Q2数据',
+    '43281',
+  ])('%j names no period', (words) => {
+    expect(parsePeriod(words, 2018)).toBeNull();
+  });
 
   test('every canonical id reads as itself, and nothing throws', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1990, max: 2099 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (year, a, b) => {
-        const known = periodOfMonths(year, a, b);
-        if (known) expect(parsePeriod(known.id)).toEqual(known);
-      }),
+      fc.property(
+        fc.integer({ min: 1990, max: 2099 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 12 }),
+        (year, a, b) => {
+          const known = periodOfMonths(year, a, b);
+          if (known) expect(parsePeriod(known.id)).toEqual(known);
+        },
+      ),
     );
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (words) => void parsePeriod(words, 2018)));
   });

@@ -119,7 +119,13 @@ const TARGETS: readonly Target[] = [
     baseline: { value: '18.78', period: '2017' },
   }),
   target({ indicator: 'infant-mortality', wording: '4.5‰以下', comparator: 'lte', value: '4.5', due: '2020-12-31' }),
-  target({ indicator: 'maternal-mortality', wording: '18/10万以内', comparator: 'lte', value: '18', due: '2018-06-15' }),
+  target({
+    indicator: 'maternal-mortality',
+    wording: '18/10万以内',
+    comparator: 'lte',
+    value: '18',
+    due: '2018-06-15',
+  }),
   target({
     indicator: 'antibiotic-share',
     wording: '<20',

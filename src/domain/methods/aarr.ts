@@ -6,15 +6,15 @@ import { goalOf, isMet } from './target.ts';
 import type { Details, MethodStatus, Outcome } from './verdict.ts';
 
 /**
- * Average annual rate of reduction (UNICEF, Technical Note: How to calculate AARR of underweight prevalence, 2007; WHO, AARR
- * definition), a fraction per year, positive where values fall; −AARR is the rate of increase. Four numbers go by this name, all
- * in `details`: by regression 1 − e^β, β the slope of ln v on the year (this is `value`), or −β; by end points
- * 1 − (v₁/v₀)^(1/Δt), or −ln(v₁/v₀)/Δt, which some WHO tables print. Several values for one year all enter the regression; at
- * the end points their mean is used.
+ * Average annual rate of reduction (UNICEF, Technical Note: How to calculate AARR of underweight prevalence, 2007;
+ * WHO, AARR definition), a fraction per year, positive where values fall; −AARR is the rate of increase. Four numbers
+ * go by this name, all in `details`: by regression 1 − e^β, β the slope of ln v on the year (this is `value`), or −β;
+ * by end points 1 − (v₁/v₀)^(1/Δt), or −ln(v₁/v₀)/Δt, which some WHO tables print. Several values for one year all
+ * enter the regression; at the end points their mean is used.
  *
- * With a dated target, `details.required` is the rate from the last value on, and the status `met`, `on-track` (rate at least as
- * good as required) or `off-track`; otherwise `decreasing`, `increasing` or `no-change`.
- * Refuses fewer than two distinct years, values of zero or below, and a target of zero, or past, that is not met.
+ * With a dated target, `details.required` is the rate from the last value on, and the status `met`, `on-track` (rate
+ * at least as good as required) or `off-track`; otherwise `decreasing`, `increasing` or `no-change`. Refuses fewer
+ * than two distinct years, values of zero or below, and a target of zero, or past, that is not met.
  *
  * Example: 120 (2000), 100 (2005), 70 (2010), 55 (2015): 0.0525139.
  */

@@ -29,11 +29,11 @@ export type Assessed =
   | { readonly id: unknown; readonly error: Refusal };
 
 /**
- * Judges one parsed input line of `assess` by the method it names. Total: whatever comes in, a verdict or a coded refusal comes
- * out; every number in it is finite.
+ * Judges one parsed input line of `assess` by the method it names. Total: whatever comes in, a verdict or a coded
+ * refusal comes out; every number in it is finite.
  *
- * Example: `{"id":1,"method":"level","points":[[2018,31.2]],"target":{"value":30},"polarity":"lower"}` gives status `at-risk`,
- * value 1.2.
+ * Example: `{"id":1,"method":"level","points":[[2018,31.2]],"target":{"value":30},"polarity":"lower"}` gives status
+ * `at-risk`, value 1.2.
  */
 export function assess(line: unknown): Assessed {
   const id = idOf(line);

@@ -9,16 +9,18 @@ import { type Details, type MethodStatus, nearestThreshold, type Outcome } from 
 const LIMIT_EXPONENT = 4.44;
 
 /**
- * Compound annual growth against the growth required, or against fixed rates without a target (Statistics Canada / Open SDG,
- * Progress Measurement Methodology for the SDGs, "Methodology" and "Aggregated progress status"; inspired by Eurostat).
+ * Compound annual growth against the growth required, or against fixed rates without a target (Statistics Canada /
+ * Open SDG, Progress Measurement Methodology for the SDGs, "Methodology" and "Aggregated progress status"; inspired
+ * by Eurostat).
  *
- * With a target: R = d·CAGR ÷ |CAGR required|, both from the first point; met → `achieved`, score 5; R ≥ 0.95 `on-track`,
- * ≥ 0.60 `acceleration-needed`, ≥ 0 `limited`, else `deterioration`. Without: g = d·CAGR against 1.5 %, 0.5 % and 0, the first two
- * times C, which is below 1 near `limit`. `value` is R or g, `score` runs from −5 to 5. Where all values are negative d turns.
+ * With a target: R = d·CAGR ÷ |CAGR required|, both from the first point; met → `achieved`, score 5; R ≥ 0.95
+ * `on-track`, ≥ 0.60 `acceleration-needed`, ≥ 0 `limited`, else `deterioration`. Without: g = d·CAGR against 1.5 %,
+ * 0.5 % and 0, the first two times C, which is below 1 near `limit`. `value` is R or g, `score` runs from −5 to 5.
+ * Where all values are negative d turns.
  *
- * The source puts 0.001 for a zero; here zero baselines and zero targets are refused, as are values of both signs, fewer than two
- * points, less than a year between them (its minimum data requirements) and a target equal to the baseline. A value that meets
- * the target is `achieved` even then, with value null.
+ * The source puts 0.001 for a zero; here zero baselines and zero targets are refused, as are values of both signs,
+ * fewer than two points, less than a year between them (its minimum data requirements) and a target equal to the
+ * baseline. A value that meets the target is `achieved` even then, with value null.
  *
  * Example: 14.5 (2015) → 10.4 (2023), target 7.25 in 2030: −4.07 % a year against −4.52 %: R = 0.90109, score 2.1507,
  * `acceleration-needed`.
@@ -98,13 +100,19 @@ function word(value: number, [high, medium]: readonly [number, number]): MethodS
   return value >= 0 ? 'limited' : 'deterioration';
 }
 
-/** The published straight lines through (−0.6, −5), (0, −2.5), (0.6, 0) and (1.3, 5), with the published rounded coefficients. */
+/**
+ * The published straight lines through (−0.6, −5), (0, −2.5), (0.6, 0) and (1.3, 5), with the published rounded
+ * coefficients.
+ */
 function scoreOfRatio(ratio: number): number {
   const score = ratio >= 0.6 ? 7.1429 * ratio - 4.2857 : 4.1667 * ratio - 2.5;
   return Math.min(5, Math.max(-5, score));
 }
 
-/** Straight through (−2 %, −5), (0, −2.5), (0.5 %, 0), (1.5 %, 2.5) and (2 %, 5); above zero the rates are scaled by C. */
+/**
+ * Straight through (−2 %, −5), (0, −2.5), (0.5 %, 0), (1.5 %, 2.5) and (2 %, 5); above zero the rates are scaled by
+ * C.
+ */
 function scoreOfRate(rate: number, scale: number): number {
   if (rate < 0) return Math.max(-5, 125 * rate - 2.5);
   if (scale === 0) return 5;

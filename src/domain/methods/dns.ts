@@ -7,14 +7,15 @@ import { type Goal, goalOf, isMet } from './target.ts';
 import { type MethodStatus, nearestThreshold, type Outcome } from './verdict.ts';
 
 /**
- * The weather symbols of Germany's sustainable development strategy (Deutsche Nachhaltigkeitsstrategie, indicator platform of
- * the Federal Statistical Office, "Indicator status"). Δ is the mean yearly change over the last five years, from the values of
- * t − 5 … t (whole years before the last value; at least four of them). The miss is what Δ leaves short of the target in its
- * year, as a share of what is short now: under 5 % `sun`, up to 20 % `slightly-cloudy`, more but in the right direction `cloud`,
- * no movement or the wrong way `thunderstorm`. Already met, or a target without a year (kept every year): `sun` where the trend
- * is not adverse, else `slightly-cloudy`; not met: `cloud` or `thunderstorm` by direction. Without a target: mean change and last
- * change both right `sun`, only the mean `slightly-cloudy`, only the last `cloud`, neither `thunderstorm`.
- * Decided exactly. `value` is the miss, null where none is computed. Refuses fewer than four values and a target year that is past.
+ * The weather symbols of Germany's sustainable development strategy (Deutsche Nachhaltigkeitsstrategie, indicator
+ * platform of the Federal Statistical Office, "Indicator status"). Δ is the mean yearly change over the last five
+ * years, from the values of t − 5 … t (whole years before the last value; at least four of them). The miss is what Δ
+ * leaves short of the target in its year, as a share of what is short now: under 5 % `sun`, up to 20 %
+ * `slightly-cloudy`, more but in the right direction `cloud`, no movement or the wrong way `thunderstorm`. Already
+ * met, or a target without a year (kept every year): `sun` where the trend is not adverse, else `slightly-cloudy`;
+ * not met: `cloud` or `thunderstorm` by direction. Without a target: mean change and last change both right `sun`,
+ * only the mean `slightly-cloudy`, only the last `cloud`, neither `thunderstorm`. Decided exactly. `value` is the
+ * miss, null where none is computed. Refuses fewer than four values and a target year that is past.
  *
  * Example: 10, 11, 12, 13, 14, 15 (2015–2020), target 24 in 2030: Δ 1, reaching 25, miss −1 ÷ 9: `sun`.
  */

@@ -3,8 +3,8 @@ import type { Quantity } from './quantity.ts';
 export type GoalVerdict = 'better' | 'same' | 'worse';
 
 /**
- * One value against a goal (Office for Health Improvement and Disparities, Fingertips, goal comparison of a single value):
- * the goal itself counts as better, whichever direction is good.
+ * One value against a goal (Office for Health Improvement and Disparities, Fingertips, goal comparison of a single
+ * value): the goal itself counts as better, whichever direction is good.
  *
  * Example: goal 10: 10 is better both ways; 11 is worse where low is good.
  */
@@ -14,8 +14,8 @@ export function valueAgainstGoal(value: Quantity, goal: Quantity, good: 'higher'
 }
 
 /**
- * A confidence interval against a goal (Fingertips): a verdict only where the whole interval lies on one side, an interval that
- * begins at the goal lying above it; else `same`.
+ * A confidence interval against a goal (Fingertips): a verdict only where the whole interval lies on one side, an
+ * interval that begins at the goal lying above it; else `same`.
  *
  * Example: goal 10, low good: 8–9 better, 9–11 same, 11–12 worse, and 10–10 worse.
  */

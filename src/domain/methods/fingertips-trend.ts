@@ -12,13 +12,15 @@ const INTERVAL_WIDTH = 3.92;
 const CHI_SQUARE_LIMIT = 9.54953570608324;
 
 /**
- * Recent trend (Office for Health Improvement and Disparities, Fingertips, TrendMarkerCalculator): the last five points, numbered
- * 1 to 5, show a trend where chi-squared is above 9.5495 (99.8 %) and the slope keeps its sign when any one point is left out.
+ * Recent trend (Office for Health Improvement and Disparities, Fingertips, TrendMarkerCalculator): the last five
+ * points, numbered 1 to 5, show a trend where chi-squared is above 9.5495 (99.8 %) and the slope keeps its sign when
+ * any one point is left out.
  *
- * From intervals `[t, v, lower, upper]`: slope weighted with 1 ÷ ((upper − lower) ÷ 3.92)², chi² = (slope ÷ its error)². From
- * counts `[t, numerator, denominator]`: chi² for trend in proportions (Cochran–Armitage), slopes of the logits.
- * `value` is chi². Status `increasing`, `decreasing` or `no-change`; `details.meaning` says better or worse by the polarity.
- * Refuses fewer than five points, plain values, intervals without width, and counts of none or all, which have no logit.
+ * From intervals `[t, v, lower, upper]`: slope weighted with 1 ÷ ((upper − lower) ÷ 3.92)², chi² = (slope ÷ its
+ * error)². From counts `[t, numerator, denominator]`: chi² for trend in proportions (Cochran–Armitage), slopes of the
+ * logits. `value` is chi². Status `increasing`, `decreasing` or `no-change`; `details.meaning` says better or worse
+ * by the polarity. Refuses fewer than five points, plain values, intervals without width, and counts of none or all,
+ * which have no logit.
  *
  * Example: 994/40299, 1023/41527, 1199/42811, 1332/44064, 1367/44701: chi² 47.9, `increasing`.
  */

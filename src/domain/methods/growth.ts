@@ -15,7 +15,10 @@ export function growthRate(from: Dated, to: Dated): number {
   return (to.value.number / from.value.number) ** (1 / (to.time.number - from.time.number)) - 1;
 }
 
-/** Refuses what no growth rate leads from or to: a start at zero, or values on both sides of it. An end at zero is −100 %. */
+/**
+ * Refuses what no growth rate leads from or to: a start at zero, or values on both sides of it. An end at zero is
+ * −100 %.
+ */
 export function refuseGrowth(from: Quantity, to: Quantity): Refusal | null {
   if (from.exact.equals(0)) return refuse('zero-baseline', {});
   return from.exact.mul(to.exact).lt(0) ? refuse('sign-change', {}) : null;

@@ -14,15 +14,17 @@ const INTERVAL_WIDTH = 3.92;
 const DETECTABLE = exact('0.1');
 
 /**
- * Progress toward target attainment (US National Center for Health Statistics, Healthy People Statistical Notes no. 27, and notes
- * to the Healthy People 2020 Final Progress Table). `met`: the last value meets the target. Toward it: `improved` where the
- * change is significant, one-sided p < 0.05, standard errors taken from 95 % intervals; without intervals, where at least 10 %
- * of the targeted change is achieved. Away from it: `worse` where significant, or at least 10 % of the baseline. Otherwise
- * `little-or-no-change`. One value: `baseline-only`. `value` is the percentage of targeted change achieved, null where the
- * baseline had already met the target (the source does not assess it then).
- * Refuses no target (the source: informational), a move away from a baseline of 0 without intervals, and intervals without width.
+ * Progress toward target attainment (US National Center for Health Statistics, Healthy People Statistical Notes no.
+ * 27, and notes to the Healthy People 2020 Final Progress Table). `met`: the last value meets the target. Toward it:
+ * `improved` where the change is significant, one-sided p < 0.05, standard errors taken from 95 % intervals; without
+ * intervals, where at least 10 % of the targeted change is achieved. Away from it: `worse` where significant, or at
+ * least 10 % of the baseline. Otherwise `little-or-no-change`. One value: `baseline-only`. `value` is the percentage
+ * of targeted change achieved, null where the baseline had already met the target (the source does not assess it
+ * then). Refuses no target (the source: informational), a move away from a baseline of 0 without intervals, and
+ * intervals without width.
  *
- * Example: 20 → 24, target 30, no intervals: 40 % of the targeted change, `improved`; 20 → 20.9: 9 %, `little-or-no-change`.
+ * Example: 20 → 24, target 30, no intervals: 40 % of the targeted change, `improved`; 20 → 20.9: 9 %,
+ * `little-or-no-change`.
  */
 export function healthyPeople(request: MethodRequest): Outcome {
   const refused = refuseCounts(request.points);

@@ -10,9 +10,10 @@ import { goalOf } from './target.ts';
 import type { Details, MethodStatus, Outcome } from './verdict.ts';
 
 /**
- * The last value against the target alone (标尺, design §4.3 and §4.5): `met` where the comparator holds, else `at-risk` where the
- * gap is at most 5 % of the target's size, else `missed`. Decided in exact decimals; a target of 0 is a number like any other
- * and has no near range. `value` is the gap in the indicator's unit, > 0 short. Refuses without a target.
+ * The last value against the target alone (标尺, design §4.3 and §4.5): `met` where the comparator holds, else
+ * `at-risk` where the gap is at most 5 % of the target's size, else `missed`. Decided in exact decimals; a target of
+ * 0 is a number like any other and has no near range. `value` is the gap in the indicator's unit, > 0 short. Refuses
+ * without a target.
  *
  * Where the value came with a 95 % interval, `details.significance` is the Fingertips verdict on that interval.
  *

@@ -8,12 +8,12 @@ import { type Goal, goalOf, isMet } from './target.ts';
 import { nearestThreshold, type Outcome } from './verdict.ts';
 
 /**
- * Pace on the straight path from the first value to the target (标尺, design §4.3 and §4.4; the cut-offs 0.95 and 0.60 are those
- * of Statistics Canada, applied to linear progress). Pace = share of the targeted change achieved ÷ share of the time gone,
- * decided exactly. `met`, else ≥ 0.95 `on-track`, ≥ 0.60 `at-risk`, below `off-track`. A target that was met at the baseline and
- * is not now is `off-track` (得而复失) without a pace. `value` is the pace, null where there is none.
- * Refuses fewer than two points, a target not after the baseline, equal to it under a strict comparator, or already due
- * (`level` judges that).
+ * Pace on the straight path from the first value to the target (标尺, design §4.3 and §4.4; the cut-offs 0.95 and 0.60
+ * are those of Statistics Canada, applied to linear progress). Pace = share of the targeted change achieved ÷ share
+ * of the time gone, decided exactly. `met`, else ≥ 0.95 `on-track`, ≥ 0.60 `at-risk`, below `off-track`. A target
+ * that was met at the baseline and is not now is `off-track` (得而复失) without a pace. `value` is the pace, null where
+ * there is none. Refuses fewer than two points, a target not after the baseline, equal to it under a strict
+ * comparator, or already due (`level` judges that).
  *
  * Example: 14.5 (2015) → 10.4 (2023), target 7.25 by 2030: 4.1 ÷ 7.25 ÷ (8 ÷ 15) = 1.0603, `on-track`.
  */

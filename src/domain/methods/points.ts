@@ -13,8 +13,8 @@ export interface Point {
 }
 
 /**
- * Reads `[time, value]`, `[time, value, lower, upper]` or `[time, numerator, denominator]`, all of one form, told apart by their
- * length, and puts them in order of time. Times are numbers; the others numbers or decimals as text.
+ * Reads `[time, value]`, `[time, value, lower, upper]` or `[time, numerator, denominator]`, all of one form, told
+ * apart by their length, and puts them in order of time. Times are numbers; the others numbers or decimals as text.
  */
 export function readPoints(raw: unknown): readonly Point[] | Refusal {
   if (!Array.isArray(raw) || raw.length === 0) return refuse('no-points', {});

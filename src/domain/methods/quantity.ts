@@ -42,7 +42,10 @@ export function toNumber(value: Exact): number {
   return Number(value.s) * size;
 }
 
-/** Numerator or denominator alone is too long for a float: divide to at least 64 bits first, then scale back in two steps. */
+/**
+ * Numerator or denominator alone is too long for a float: divide to at least 64 bits first, then scale back in two
+ * steps.
+ */
 function scaled({ n, d }: Exact): number {
   const power = 68 + 4 * (d.toString(16).length - n.toString(16).length);
   const quotient = power >= 0 ? (n << BigInt(power)) / d : n / (d << BigInt(-power));

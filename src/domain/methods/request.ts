@@ -26,8 +26,8 @@ export interface MethodRequest {
 }
 
 /**
- * Checks one parsed line by hand (design §7): every fault has its own refusal, nothing is guessed but the order of the points
- * and a polarity that the comparator implies. A target without value counts as no target.
+ * Checks one parsed line by hand (design §7): every fault has its own refusal, nothing is guessed but the order of
+ * the points and a polarity that the comparator implies. A target without value counts as no target.
  */
 export function readRequest(line: unknown): MethodRequest | Refusal {
   if (typeof line !== 'object' || line === null || Array.isArray(line)) return refuse('not-an-object', {});

@@ -13,8 +13,8 @@ export interface Goal {
 }
 
 /**
- * The goal of a request. Without a comparator equality counts; a comparator that asks for the other direction than the polarity
- * is refused, and so is `eq`, whose two sides only `level` can judge.
+ * The goal of a request. Without a comparator equality counts; a comparator that asks for the other direction than
+ * the polarity is refused, and so is `eq`, whose two sides only `level` can judge.
  */
 export function goalOf(request: MethodRequest): Goal | Refusal {
   const { target, polarity } = request;

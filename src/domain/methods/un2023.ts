@@ -6,17 +6,17 @@ import { type Goal, goalOf, isMet } from './target.ts';
 import { type MethodStatus, nearestThreshold, type Outcome } from './verdict.ts';
 
 /**
- * Where the growth so far leads by the target year (United Nations Statistics Division, SDG Progress Chart 2023, Technical Note;
- * as set out by EUSTAT, Progress Measurement for SDGs, "Metodología" and exceptions 1, 2 and 5).
+ * Where the growth so far leads by the target year (United Nations Statistics Division, SDG Progress Chart 2023,
+ * Technical Note; as set out by EUSTAT, Progress Measurement for SDGs, "Metodología" and exceptions 1, 2 and 5).
  *
  * With a target: v̂ = v·(1 + CAGR)^(T year − year), ρ = (v̂ − v₀) ÷ (T − v₀): ≥ 0.95 `on-track`, ≥ 0.10 `fair`, else
- * `stagnation-or-regression`; scores 3, 2, 1. A latest value that meets the target is `on-track` whatever the trend (the
- * source's category is "met or on track"). With a target year past, only the points up to it count. Where the target is itself a
- * bound of 0 or 100 and the line says so with `limit`, a value within 1 of it counts as met. Without a target: CAGR in the wanted
- * direction ≥ 2 %, ≥ 0.5 %, else. `value` is ρ, or the CAGR as it is.
+ * `stagnation-or-regression`; scores 3, 2, 1. A latest value that meets the target is `on-track` whatever the trend
+ * (the source's category is "met or on track"). With a target year past, only the points up to it count. Where the
+ * target is itself a bound of 0 or 100 and the line says so with `limit`, a value within 1 of it counts as met.
+ * Without a target: CAGR in the wanted direction ≥ 2 %, ≥ 0.5 %, else. `value` is ρ, or the CAGR as it is.
  *
- * Refuses fewer than two points, a zero baseline, both signs, a baseline that already met the target, and without a target
- * values below zero, whose growth rate has no direction.
+ * Refuses fewer than two points, a zero baseline, both signs, a baseline that already met the target, and without a
+ * target values below zero, whose growth rate has no direction.
  *
  * Example: 50 (2015) → 60 (2020), target 80 in 2030: CAGR 3.71 %, v̂ 86.4, ρ = 36.4 ÷ 30 = 1.2133, `on-track`.
  */

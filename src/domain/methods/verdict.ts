@@ -50,7 +50,10 @@ export type MethodStatus = (typeof METHOD_STATUSES)[number];
 export type Detail = string | number | boolean | null | readonly Detail[] | { readonly [name: string]: Detail };
 export type Details = { readonly [name: string]: Detail };
 
-/** What a method says: its word, its number (null where the word needs none), perhaps its score, and the figures behind. */
+/**
+ * What a method says: its word, its number (null where the word needs none), perhaps its score, and the figures
+ * behind.
+ */
 export interface Verdict {
   readonly status: MethodStatus;
   readonly value: number | null;
@@ -60,7 +63,10 @@ export interface Verdict {
 
 export type Outcome = Verdict | Refusal;
 
-/** The threshold that `value` is nearest to, and how far above (+) or below (−) it lies: a revision may carry it across. */
+/**
+ * The threshold that `value` is nearest to, and how far above (+) or below (−) it lies: a revision may carry it
+ * across.
+ */
 export function nearestThreshold(value: number, thresholds: readonly number[]): Details {
   const nearest = thresholds.reduce((best, t) => (Math.abs(value - t) < Math.abs(value - best) ? t : best));
   return { threshold: nearest, distance: value - nearest };

@@ -12,8 +12,9 @@ const RUN = 7;
 
 /**
  * The special-cause rules that each value of a series takes part in (NHS England, Making Data Count; NHSRplotthedots,
- * ptd_calculate_point_type): beyond a limit; one of seven in a row on one side of the mean; one of seven rising, or seven
- * falling; near a limit (beyond two thirds of the way, not beyond the limit) as one of two such in three on one side.
+ * ptd_calculate_point_type): beyond a limit; one of seven in a row on one side of the mean; one of seven rising, or
+ * seven falling; near a limit (beyond two thirds of the way, not beyond the limit) as one of two such in three on one
+ * side.
  *
  * Example: seven values above the mean each carry `seven-one-side`; a value on the limit carries nothing.
  */

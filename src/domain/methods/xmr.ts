@@ -15,12 +15,13 @@ const SCREEN = exact('3.267');
 const ENOUGH_POINTS = 12;
 
 /**
- * XmR chart, "plot the dots" (NHS England, Making Data Count; NHSRplotthedots, ptd_spc_standard): limits mean ± 2.66 × mean moving
- * range, moving ranges of 3.267 × their mean and more screened out once; the rules are in `specialCauses`. Status with a target
- * is the assurance: a target beyond the limits on the good side `consistent-fail`, on the other `consistent-pass`, between them
- * `hit-or-miss`. Without a target it is the variation at the last point: `common-cause`, or `special-cause-improvement` /
- * `-concern` by the polarity. `value` is the mean. Computed exactly.
- * Refuses fewer than three points and series that do not vary, whose limits would be the mean itself.
+ * XmR chart, "plot the dots" (NHS England, Making Data Count; NHSRplotthedots, ptd_spc_standard): limits mean ± 2.66
+ * × mean moving range, moving ranges of 3.267 × their mean and more screened out once; the rules are in
+ * `specialCauses`. Status with a target is the assurance: a target beyond the limits on the good side
+ * `consistent-fail`, on the other `consistent-pass`, between them `hit-or-miss`. Without a target it is the variation
+ * at the last point: `common-cause`, or `special-cause-improvement` / `-concern` by the polarity. `value` is the
+ * mean. Computed exactly. Refuses fewer than three points and series that do not vary, whose limits would be the mean
+ * itself.
  *
  * Example: R's `set.seed(123); rnorm(20)`: mean 0.14162, limits −3.01138 and 3.29463.
  */

@@ -19,8 +19,8 @@ export interface Line {
 }
 
 /**
- * Ordinary least squares of y on x (Draper & Smith, Applied Regression Analysis, ch. 1), on deviations from the means, so that
- * years near 2000 lose no digits. Null for fewer than two points, or where all x are equal.
+ * Ordinary least squares of y on x (Draper & Smith, Applied Regression Analysis, ch. 1), on deviations from the
+ * means, so that years near 2000 lose no digits. Null for fewer than two points, or where all x are equal.
  *
  * Example: (0, 1), (1, 3), (2, 5) give slope 2, intercept 1, residual deviation 0.
  */
@@ -69,7 +69,10 @@ export function predictionInterval(line: Line, x: number, quantile: number): Int
   return interval(line, x, quantile, 1);
 }
 
-/** The interval for the mean at `x`: as for one observation, without the leading 1. Example: `cars` at 19: 51.8 to 62.4. */
+/**
+ * The interval for the mean at `x`: as for one observation, without the leading 1. Example: `cars` at 19: 51.8 to
+ * 62.4.
+ */
 export function meanInterval(line: Line, x: number, quantile: number): Interval | null {
   return interval(line, x, quantile, 0);
 }

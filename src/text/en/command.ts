@@ -40,10 +40,12 @@ Usage: npm run -s biaochi -- COMMAND [options]
   stopped: () => 'Biaochi has stopped.',
   written: ({ file }) => `Written to ${file}`,
   refusedFile: ({ errors }) => `The file has ${errors} errors; nothing was saved, see the report above.`,
-  warningsWait: ({ warnings }) => `The file has ${warnings} warnings; nothing was saved. Check them and add --yes to commit.`,
+  warningsWait: ({ warnings }) =>
+    `The file has ${warnings} warnings; nothing was saved. Check them and add --yes to commit.`,
   nothingToJudge: ({ area, period }) => `No target applies to ${area} in ${period}.`,
   formatByName: () => 'Name the file with -o, ending in .csv or .xlsx.',
   inputNotJson: () => 'This line is not JSON.',
-  internal: ({ reference }) => `Something went wrong, reference ${reference}; give it and the log to your administrator.`,
+  internal: ({ reference }) =>
+    `Something went wrong, reference ${reference}; give it and the log to your administrator.`,
   listCount: ({ count }) => `${count} in all`,
 };

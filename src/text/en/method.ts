@@ -1,6 +1,9 @@
 import type { method as zh } from '../zh/method.ts';
 
-/** The published methods in English: their names, the words they judge with, and a sentence for each input they cannot judge. */
+/**
+ * The published methods in English: their names, the words they judge with, and a sentence for each input they cannot
+ * judge.
+ */
 export const method: typeof zh = {
   names: {
     level: 'Level against target',

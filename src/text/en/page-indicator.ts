@@ -2,9 +2,9 @@ import type { HeadlineFacts, pageIndicator as zh } from '../zh/page-indicator.ts
 
 const headlineEnd = (facts: HeadlineFacts): string => {
   if (facts.state === 'met') return 'target met';
-  if (facts.state === 'above') return `${facts.gap} above the target: ${facts.status}`;
-  if (facts.state === 'below') return `${facts.gap} below the target: ${facts.status}`;
-  if (facts.state === 'at-limit') return `exactly on the line, which does not count: ${facts.status}`;
+  if (facts.state === 'above') return `${facts.gap} above the target`;
+  if (facts.state === 'below') return `${facts.gap} below the target`;
+  if (facts.state === 'at-limit') return 'exactly on the line, which does not count';
   return facts.status;
 };
 
@@ -22,6 +22,7 @@ export const pageIndicator: typeof zh = {
     chart: 'Trend chart',
     chartNote: ({ unit }) => `Unit: ${unit}. The figures are those of the table below.`,
     why: 'Why this light',
+    figures: 'Figures behind the light',
     source: ({ file, person, time }) => `Value from “${file}”, uploaded by ${person} on ${time}.`,
     sourceRow: ({ file, row, person, time }) => `Value from row ${row} of “${file}”, uploaded by ${person} on ${time}.`,
     facts: {

@@ -112,7 +112,7 @@ export const page: typeof zh = {
     worst: 'Targets that need attention',
     worstNote: 'worst first',
     worstNone: 'No target is at risk, off track or missed in this period.',
-    unreported: ({ count }) => `Without data: ${count}`,
+    unreported: ({ count }) => `${count} not yet reported; open to see them`,
     actualAndTarget: ({ actual, wording }) => `Actual ${actual}, target ${wording}`,
     due: ({ date }) => `due ${date}`,
     noDue: 'no date',

@@ -3,18 +3,23 @@ import type { problem as zh } from '../zh/problem.ts';
 /** One sentence for each request we refuse, in English. */
 export const problem: typeof zh = {
   'unknown-area': (p) => `There is no area “${p['area']}”; use the full name, the short name or the six-digit code.`,
-  'ambiguous-area': (p) => `“${p['area']}” may be: ${p['candidates']}; name the province or prefecture, or use the code.`,
+  'ambiguous-area': (p) =>
+    `“${p['area']}” may be: ${p['candidates']}; name the province or prefecture, or use the code.`,
   'unknown-period': (p) => `“${p['period']}” is not a period we can read; write it like 2018Q2.`,
   'unknown-indicator': (p) => `There is no indicator “${p['indicator']}”; see the list of indicators.`,
   'unknown-plan': (p) => `There is no plan “${p['plan']}”; see the list of plans.`,
   'unknown-upload': (p) => `There is no upload “${p['id']}”, or it is not yours to see.`,
-  'upload-not-staged': (p) => `Upload “${p['id']}” is not waiting for confirmation; see its state in the list of uploads.`,
+  'upload-not-staged': (p) =>
+    `Upload “${p['id']}” is not waiting for confirmation; see its state in the list of uploads.`,
   'upload-not-committed': (p) => `Upload “${p['id']}” was not committed or is already reverted.`,
-  'upload-outdated': (p) => `The data changed after the preview of “${p['id']}”; nothing was saved, look at it again before you commit.`,
-  'upload-overlaid': (p) => `Values of “${p['id']}” were changed by the later upload ${p['by']}; revert that one first.`,
+  'upload-outdated': (p) =>
+    `The data changed after the preview of “${p['id']}”; nothing was saved, look at it again before you commit.`,
+  'upload-overlaid': (p) =>
+    `Values of “${p['id']}” were changed by the later upload ${p['by']}; revert that one first.`,
   'not-permitted': () => 'Your account may not do this; ask an administrator.',
   'name-taken': (p) => `The account “${p['name']}” exists already; choose another name.`,
-  'name-invalid': (p) => `“${p['name']}” cannot be an account name: up to 40 letters, digits, dots, dashes or underscores.`,
+  'name-invalid': (p) =>
+    `“${p['name']}” cannot be an account name: up to 40 letters, digits, dots, dashes or underscores.`,
   'password-short': (p) => `The password is too short: at least ${p['least']} characters.`,
   'sign-in-failed': () => 'Name or password is wrong; try again.',
   'setup-code-wrong': () => 'The one-time code is wrong; enter it as the terminal shows it.',

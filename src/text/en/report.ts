@@ -15,15 +15,6 @@ const counts = (list: readonly Counted[]) => list.map(({ word, count }) => `${wo
 export const report: typeof zh = {
   nameOf: (name) => name.en,
   nameWithScope: (p) => (p.scope === null ? p.name : `${p.name} (${p.scope})`),
-  shape: {
-    met: '●',
-    'on-track': '○',
-    'at-risk': '▲',
-    'off-track': '◆',
-    missed: '■',
-    'no-data': '□',
-    'no-target': '◇',
-  },
   light: (p) => `${p.shape} ${p.word}`,
   columns: {
     number: 'No.',

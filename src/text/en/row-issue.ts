@@ -46,7 +46,10 @@ export const rowIssue: typeof zh = {
     message: (p) => `The same area, indicator and period stands in row ${p['first']} already.`,
     fix: () => 'Remove one of the rows.',
   },
-  'denominator-zero': { message: () => 'The denominator is 0.', fix: () => 'Check it; write “—” where there is no data.' },
+  'denominator-zero': {
+    message: () => 'The denominator is 0.',
+    fix: () => 'Check it; write “—” where there is no data.',
+  },
   'numerator-above-denominator': {
     message: (p) => `The numerator ${p['value']} is above the denominator ${p['denominator']} of a share.`,
     fix: () => 'Check whether the two are swapped.',

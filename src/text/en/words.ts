@@ -54,7 +54,8 @@ export const words: typeof zh = {
     return `${day} ${MONTHS[month! - 1]} ${year}`;
   },
   quantity: (value, unit) => (/^[%‰/]/.test(unit) ? `${value}${unit}` : `${value} ${unit}`),
-  difference: (value, unit) => (unit === '%' ? `${value} percentage points` : unit === '‰' ? `${value} per mille points` : `${value} ${unit}`),
+  difference: (value, unit) =>
+    unit === '%' ? `${value} percentage points` : unit === '‰' ? `${value} per mille points` : `${value} ${unit}`,
   list: (names) => names.join(', '),
   gapReportName: ({ area, period }) => `Gap report ${area} ${period}`,
   noLead: 'no lead department named in the plan',

@@ -28,7 +28,14 @@ export const command = {
   passwordPrompt: () => '请输入密码：',
   passwordMissing: () => '没有收到密码，请从标准输入或环境变量 BIAOCHI_PASSWORD 提供。',
   accountAdded: ({ name, role }: { name: string; role: string }) => `已新建账号“${name}”（${role}）。`,
-  loaded: (p: { indicators: number; plans: number; added: number; changed: number; retired: number; unchanged: number }) =>
+  loaded: (p: {
+    indicators: number;
+    plans: number;
+    added: number;
+    changed: number;
+    retired: number;
+    unchanged: number;
+  }) =>
     `已载入 ${p.indicators} 项指标、${p.plans} 个方案；目标新增 ${p.added} 条、变更 ${p.changed} 条、停用 ${p.retired} 条、未变 ${p.unchanged} 条。`,
   fault: ({ file, path, fault }: { file: string; path: string; fault: string }) =>
     `${file}${path ? `（${path}）` : ''}：${fault}`,
@@ -39,7 +46,8 @@ export const command = {
   stopped: () => '标尺已停止。',
   written: ({ file }: { file: string }) => `已写入 ${file}`,
   refusedFile: ({ errors }: { errors: number }) => `文件有 ${errors} 处错误，未保存任何数据，详见上面的报告。`,
-  warningsWait: ({ warnings }: { warnings: number }) => `文件有 ${warnings} 处提醒，未保存任何数据；核对无误后加 --yes 提交。`,
+  warningsWait: ({ warnings }: { warnings: number }) =>
+    `文件有 ${warnings} 处提醒，未保存任何数据；核对无误后加 --yes 提交。`,
   nothingToJudge: ({ area, period }: { area: string; period: string }) => `${area}在${period}没有适用的目标。`,
   formatByName: () => '请用 -o 写明文件名，扩展名为 .csv 或 .xlsx。',
   inputNotJson: () => '这一行不是 JSON。',

@@ -11,9 +11,9 @@ export interface HeadlineFacts {
 
 const headlineEnd = (facts: HeadlineFacts): string => {
   if (facts.state === 'met') return '已达到目标';
-  if (facts.state === 'above') return `高于目标${facts.gap}，${facts.status}`;
-  if (facts.state === 'below') return `低于目标${facts.gap}，${facts.status}`;
-  if (facts.state === 'at-limit') return `恰在目标线上，尚不算达到，${facts.status}`;
+  if (facts.state === 'above') return `高于目标${facts.gap}`;
+  if (facts.state === 'below') return `低于目标${facts.gap}`;
+  if (facts.state === 'at-limit') return '恰在目标线上，尚不算达到';
   return facts.status;
 };
 
@@ -31,6 +31,7 @@ export const pageIndicator = {
     chart: '走势图',
     chartNote: (p: { unit: string }) => `单位：${p.unit}。图中数字与下面的表格相同。`,
     why: '为什么是这个灯',
+    figures: '判定所用的数字',
     source: (p: { file: string; person: string; time: string }) =>
       `数值来源：${p.person}于${p.time}上传的《${p.file}》。`,
     sourceRow: (p: { file: string; row: number; person: string; time: string }) =>
@@ -42,7 +43,7 @@ export const pageIndicator = {
       attainment: '完成率',
       baseline: '基期值',
       expected: '序时应达到',
-      progress: '已走完的路程',
+      progress: '从基期到目标已走',
       pace: '进度比',
       required: '今后每年需变化',
       observed: '基期以来每年变化',

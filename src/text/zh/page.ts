@@ -120,7 +120,7 @@ export const page = {
     worst: '需要关注的目标',
     worstNote: '差的在前',
     worstNone: '本期没有预警、滞后或未达标的目标。',
-    unreported: (p: { count: number }) => `尚无数据的${p.count}项`,
+    unreported: (p: { count: number }) => `${p.count}项尚未填报，点开查看`,
     actualAndTarget: (p: { actual: string; wording: string }) => `实际${p.actual}，目标${p.wording}`,
     due: (p: { date: string }) => `${p.date}到期`,
     noDue: '长期适用',

@@ -1,4 +1,3 @@
-import type { Status } from '../../domain/status.ts';
 import { words } from './words.ts';
 
 const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -21,16 +20,6 @@ const counts = (list: readonly Counted[]) => list.map(({ word, count }) => `${wo
 export const report = {
   nameOf: (name: { readonly zh: string; readonly en: string }): string => name.zh,
   nameWithScope: (p: { name: string; scope: string | null }) => (p.scope === null ? p.name : `${p.name}（${p.scope}）`),
-  /** Beside the word of a light, so that it is told apart without colour: filled for judged, hollow circle for not yet due. */
-  shape: {
-    met: '●',
-    'on-track': '○',
-    'at-risk': '▲',
-    'off-track': '◆',
-    missed: '■',
-    'no-data': '□',
-    'no-target': '◇',
-  } satisfies Record<Status, string>,
   light: (p: { shape: string; word: string }) => `${p.shape} ${p.word}`,
   columns: {
     number: '序号',

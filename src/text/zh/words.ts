@@ -43,7 +43,10 @@ export const words = {
     'policy-parameter': '政策参数',
   } satisfies Record<TargetNature, string>,
   periodNature: { stock: '时点', single: '当期', cumulative: '累计' } satisfies Record<PeriodNature, string>,
-  areaLevel: { province: '省级', prefecture: '市级', county: '县级', facility: '机构' } satisfies Record<AreaLevel, string>,
+  areaLevel: { province: '省级', prefecture: '市级', county: '县级', facility: '机构' } satisfies Record<
+    AreaLevel,
+    string
+  >,
   role: { admin: '管理员', statistician: '统计员', reviewer: '审核员', viewer: '查看者', auditor: '审计员' },
   binding: (binding: boolean): string => (binding ? '约束性' : '力争'),
   period: (p: Period): string => {
@@ -61,7 +64,8 @@ export const words = {
   /** A value with its unit: 31.2%, 2.84人, 4.5/10万. */
   quantity: (value: string, unit: string): string => `${value}${unit}`,
   /** A difference: shares differ by percentage points, never by per cent. */
-  difference: (value: string, unit: string) => `${value}${unit === '%' ? '个百分点' : unit === '‰' ? '个千分点' : unit}`,
+  difference: (value: string, unit: string) =>
+    `${value}${unit === '%' ? '个百分点' : unit === '‰' ? '个千分点' : unit}`,
   list: (names: readonly string[]) => names.join('、'),
   gapReportName: ({ area, period }: { area: string; period: string }): string => `${area}${period}差距报告`,
   noLead: '方案未明确牵头单位',

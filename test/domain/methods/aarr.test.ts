@@ -5,7 +5,8 @@ import { refusalOf, verdictOn, yearly } from './judged.ts';
 
 const line = (points: unknown, more: object = {}) => ({ method: 'aarr', points, ...more });
 
-// "Progress towards the Global WHA targets", 2012 → 2025; printed in per cent, one table with two definitions (gap-science T4).
+// "Progress towards the Global WHA targets", 2012 → 2025;
+// printed in per cent, one table with two definitions (gap-science T4).
 test.each([
   ['stunting −40 %', 100, 60, 3.853, 3.929],
   ['anaemia −50 %', 100, 50, 5.192, 5.332],

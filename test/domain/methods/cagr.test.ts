@@ -124,7 +124,8 @@ describe('cagr without a target', () => {
     ...more,
   });
 
-  // The cut-offs themselves: 1.5 %, 0.5 %, 0; scores run straight between (−2 %, −5), (0, −2.5), (0.5 %, 0), (1.5 %, 2.5), (2 %, 5).
+  // The cut-offs themselves: 1.5 %, 0.5 %, 0;
+  // scores run straight between (−2 %, −5), (0, −2.5), (0.5 %, 0), (1.5 %, 2.5), (2 %, 5).
   test.each([
     [0.0151, 'on-track', 2.55],
     [0.0149, 'acceleration-needed', 2.475],

@@ -89,7 +89,8 @@ describe('level', () => {
   });
 });
 
-// Fingertips, TrendMarkerCalculatorTest / goal tests: goal 10, low good; an interval that begins at the goal is above it.
+// Fingertips, TrendMarkerCalculatorTest / goal tests: goal 10, low good;
+// an interval that begins at the goal is above it.
 test.each([
   [8, 9, 'lower', 'better'],
   [9, 11, 'lower', 'same'],
