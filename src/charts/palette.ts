@@ -30,7 +30,10 @@ const SHAPES: Readonly<Record<Status, Shape>> = {
 
 const LIGHT_INKS: Readonly<Record<Light, Ink>> = { green: 'green', amber: 'amber', red: 'red', none: 'ink-soft' };
 
-/** Shape and ink of a status; the shape alone tells the lights apart in grey print. A value without a status is a hollow diamond. */
+/**
+ * Shape and ink of a status; the shape alone tells the lights apart in grey print. A value without a status is a
+ * hollow diamond.
+ */
 export function markOf(status: string | null): { readonly shape: Shape; readonly ink: Ink } {
   const known = STATUSES.find((name) => name === status) ?? 'no-target';
   return { shape: SHAPES[known], ink: LIGHT_INKS[lightOf(known)] };

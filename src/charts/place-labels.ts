@@ -12,6 +12,8 @@ export interface Segment {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** How much a label over it hurts, for each unit of length covered. */
+  readonly weight: number;
 }
 
 /** A place where a label may stand: the left edge, middle or right edge of its text at `x`, its upper edge at `top`. */
@@ -19,6 +21,8 @@ export interface Spot {
   readonly x: number;
   readonly top: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** What the spot costs beyond its rank, such as for standing far from its mark. */
+  readonly extra?: number;
 }
 
 /** Words for a place of the chart, with the spots where they may stand, the best first. */
@@ -37,13 +41,12 @@ export interface Obstacles {
 }
 
 const CLEARANCE = 2;
-const LATER_SPOT = 2;
+const LATER_SPOT = 3;
 const COVERED_MARK = 90;
-const COVERED_LINE = 0.6;
 
 /**
- * Gives every label, in order of importance, its cheapest spot that no earlier label occupies, moved sideways into `bounds`,
- * or null where there is none. Labels that found a spot never overlap; only those that `must` cover a mark.
+ * Gives every label, in order of importance, its cheapest spot that no earlier label occupies, moved sideways into
+ * `bounds`, or null where there is none. Labels that found a spot never overlap; only those that `must` cover a mark.
  */
 export function placeLabels(labels: readonly Label[], bounds: Box, obstacles: Obstacles): (Spot | null)[] {
   const taken: Box[] = [];
@@ -52,7 +55,10 @@ export function placeLabels(labels: readonly Label[], bounds: Box, obstacles: Ob
       .map((spot, rank) => ({ rank, spot: slidInto(bounds, label, spot) }))
       .map((option) => ({ ...option, box: boxOf(label, option.spot) }))
       .filter(({ box }) => inside(box, bounds) && !taken.some((other) => overlap(box, other)))
-      .map((option) => ({ ...option, cost: option.rank * LATER_SPOT + covered(option.box, obstacles) }))
+      .map((option) => ({
+        ...option,
+        cost: option.rank * LATER_SPOT + (option.spot.extra ?? 0) + covered(option.box, obstacles),
+      }))
       .filter(({ cost }) => label.must || cost < COVERED_MARK);
     if (open.length === 0) return null;
     const best = open.reduce((cheapest, option) => (option.cost < cheapest.cost ? option : cheapest));
@@ -88,7 +94,7 @@ function grown({ left, top, right, bottom }: Box): Box {
 
 function covered(box: Box, { marks, lines }: Obstacles): number {
   const marked = marks.filter((mark) => overlap(box, mark)).length * COVERED_MARK;
-  return lines.reduce((sum, line) => sum + lengthWithin(line, box) * COVERED_LINE, marked);
+  return lines.reduce((sum, line) => sum + lengthWithin(line, box) * line.weight, marked);
 }
 
 /** The length of a segment that lies in a box, by the clipping of Liang and Barsky (1984). */

@@ -6,8 +6,9 @@ const HEIGHT = 24;
 const EDGE = 4;
 
 /**
- * A small line of 96 × 24 for a table row: values in the order of their periods, evenly spaced; a missing value (null) breaks
- * the line, the last reported one carries a dot, the target is a hairline. Hidden from screen readers: the row says it in figures.
+ * A small line of 96 × 24 for a table row: values in the order of their periods, evenly spaced; a missing value (null)
+ * breaks the line, the last reported one carries a dot, the target is a hairline. Hidden from screen readers: the row
+ * says it in figures.
  */
 export function sparkline(values: readonly (string | null)[], target: string | null): string {
   const numbers = values.map(numberOf);

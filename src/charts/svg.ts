@@ -13,7 +13,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids these characters even as entities.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** `text` as it may stand between tags or in a quoted attribute; characters that no XML document may hold are left out. */
+/**
+ * `text` as it may stand between tags or in a quoted attribute; characters that no XML document may hold are left out.
+ */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
@@ -21,14 +23,20 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }
 
-/** One SVG element. Attribute values are escaped and numbers rounded to a tenth of a unit; `children` are finished markup. */
+/**
+ * One SVG element. Attribute values are escaped and numbers rounded to a tenth of a unit; `children` are finished
+ * markup.
+ */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(attributeText(value))}"`);
   const content = children.join('');
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** A group whose `currentColor` is one ink: its class lets the style sheet decide, its attribute serves where there is none. */
+/**
+ * A group whose `currentColor` is one ink: its class lets the style sheet decide, its attribute serves where there is
+ * none.
+ */
 export function inked(ink: Ink, ...children: readonly string[]): string {
   return element('g', { class: `ink-${ink}`, color: INKS[ink] }, ...children);
 }

@@ -7,8 +7,8 @@ const NARROW = /[ .,:;'|!ijlIft()[\]]/;
 export const LINE_HEIGHT = 1.25;
 
 /**
- * Width of `text` in units of the picture at a font size. No font is at hand on the server, so this errs on the wide side
- * of the usual Chinese system fonts: a Chinese character is one font size wide. `textWidth('药占比', 12)` is 36.
+ * Width of `text` in units of the picture at a font size. No font is at hand on the server, so this errs on the wide
+ * side of the usual Chinese system fonts: a Chinese character is one font size wide. `textWidth('药占比', 12)` is 36.
  */
 export function textWidth(text: string, size: number): number {
   let ems = 0;

@@ -18,9 +18,9 @@ const FONTS = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Micro H
 const TIME_AXIS = 44;
 
 /**
- * Draws an indicator over time as one complete SVG picture, with a text alternative, that needs no style sheet or script.
- * `narrow` is the same chart laid out for the screen of a phone. The title is the picture's name, not drawn in it.
- * Values and dates that cannot be placed (beyond 1e300, no calendar date) are left out.
+ * Draws an indicator over time as one complete SVG picture, with a text alternative, that needs no style sheet or
+ * script. `narrow` is the same chart laid out for the screen of a phone. The title is the picture's name, not drawn in
+ * it. Values and dates that cannot be placed (beyond 1e300, no calendar date) are left out.
  */
 export function trendChart(input: TrendInput, size: ChartSize = 'wide'): string {
   const trend = readTrend(input);

@@ -8,7 +8,10 @@ const UNSAFE: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
-/** The chart as JSON for the island, safe inside a `script` element: no text in it can end the element or start a comment. */
+/**
+ * The chart as JSON for the island, safe inside a `script` element: no text in it can end the element or start a
+ * comment.
+ */
 export function trendData(input: TrendInput): string {
   return JSON.stringify(input).replace(/[<>&\u2028\u2029]/g, (sign) => UNSAFE[sign]!);
 }

@@ -21,7 +21,9 @@ const STYLES = {
   diamond: 'rectRot',
 } as const;
 
-/** Gives a series the same look as in the SVG; `colourOf` tells the colour of an ink. Takes only types from Chart.js. */
+/**
+ * Gives a series the same look as in the SVG; `colourOf` tells the colour of an ink. Takes only types from Chart.js.
+ */
 export function trendDataset({ kind, label, data }: Series, colourOf: (ink: Ink) => string): TrendDataset {
   const { ink, width, dash } = LOOKS[kind];
   const hollow = ({ shape }: SeriesPoint) => kind === 'baseline' || isHollow(shape);

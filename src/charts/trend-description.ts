@@ -4,7 +4,10 @@ import { dateOf, type Trend } from './trend.ts';
 import type { TrendInput } from './trend-input.ts';
 import { labelledPoints } from './trend-labels.ts';
 
-/** The text alternative of a chart: what its labels say in figures, one line for each kind, and an id that only this chart has. */
+/**
+ * The text alternative of a chart: what its labels say in figures, one line for each kind, and an id that only this
+ * chart has.
+ */
 export function describeTrend(
   input: TrendInput,
   trend: Trend,

@@ -2,6 +2,7 @@ import { FONT, type Plot } from './chart-frame.ts';
 import { type Label, type Obstacles, placeLabels, type Spot } from './place-labels.ts';
 import { breakLines, LINE_HEIGHT, textWidth } from './text-measure.ts';
 import type { Baseline, ReportedPoint, TargetStep, Trend } from './trend.ts';
+import { ringRadius } from './trend-obstacles.ts';
 
 /** A label of the chart in its spot, or with `spot` null where the plot has no room for it. */
 export interface TrendLabel extends Label {
@@ -15,9 +16,16 @@ type Wanted = Omit<TrendLabel, 'spot'>;
 
 /** Up to so many points, every one has its value beside it; beyond, the first and the last. */
 const ALL_LABELLED = 8;
+/** What it costs a label to stand where another line could claim it. */
+const FAR = 50;
+/** Room for the mark of a value. */
+const MARK = 5;
 const LINE = FONT.label * LINE_HEIGHT;
 
-/** Finds room for the words in the plot: first and last value before the targets, those before baselines, those before the rest. */
+/**
+ * Finds room for the words in the plot: first and last value before the targets, those before baselines, those before
+ * the rest.
+ */
 export function trendLabels(trend: Trend, plot: Plot, noData: string, obstacles: Obstacles): TrendLabel[] {
   const values = labelledPoints(trend)
     .filter(({ reported }) => !saidByBaseline(reported, trend))
@@ -26,7 +34,7 @@ export function trendLabels(trend: Trend, plot: Plot, noData: string, obstacles:
   const wanted = [
     ...values.filter(({ must }) => must),
     ...trend.steps.map((step) => targetLabel(step, severalPlans, plot)),
-    ...trend.baselines.map((baseline) => baselineLabel(baseline, plot)),
+    ...trend.baselines.map((baseline) => baselineLabel(baseline, ringRadius(baseline, trend), plot)),
     ...values.filter(({ must }) => !must),
     ...(trend.points.length === 0 ? [noDataLabel(noData, plot)] : []),
   ];
@@ -55,14 +63,14 @@ function valueLabel(
   const beside = [all[index - 1]?.value ?? value, all[index + 1]?.value ?? value];
   const peak = value - beside[0]! >= beside[1]! - value;
   const lines = breakLines(point.value, plot.right - plot.left, FONT.label, 1);
-  const spots = spotsAround(plot.x(day), plot.y(value), 1, peak);
+  const spots = spotsAround(plot.x(day), plot.y(value), MARK, 1, peak);
   const must = index === 0 || index === all.length - 1;
   return { role: 'value', lines, full: point.value, size: FONT.label, spots, must };
 }
 
-function baselineLabel({ day, value, label }: Baseline, plot: Plot): Wanted {
+function baselineLabel({ day, value, label }: Baseline, radius: number, plot: Plot): Wanted {
   const lines = breakLines(label, (plot.right - plot.left) * 0.45, FONT.label, 2);
-  const spots = spotsAround(plot.x(day), plot.y(value), lines.length, true);
+  const spots = spotsAround(plot.x(day), plot.y(value), radius, lines.length, true);
   return { role: 'baseline', lines, full: label, size: FONT.label, spots, must: false };
 }
 
@@ -79,22 +87,22 @@ function noDataLabel(words: string, plot: Plot): Wanted {
 }
 
 /** Above, below, beside and askew of a mark, near before far. */
-function spotsAround(x: number, y: number, lines: number, aboveFirst: boolean): Spot[] {
+function spotsAround(x: number, y: number, radius: number, lines: number, aboveFirst: boolean): Spot[] {
   const height = lines * LINE;
-  const upper = y - 7 - height;
-  const lower = y + 7;
+  const upper = y - radius - 2 - height;
+  const lower = y + radius + 2;
   const near = aboveFirst ? [upper, lower] : [lower, upper];
   const far = aboveFirst ? [upper - 12, lower + 12, upper - 26] : [lower + 12, upper - 12, lower + 26];
-  const row = (top: number): Spot[] => [
-    { x, top, anchor: 'middle' },
-    { x: x - 4, top, anchor: 'start' },
-    { x: x + 4, top, anchor: 'end' },
+  const row = (top: number, extra: number): Spot[] => [
+    { x, top, anchor: 'middle', extra },
+    { x: x - 4, top, anchor: 'start', extra },
+    { x: x + 4, top, anchor: 'end', extra },
   ];
   const beside: Spot[] = [
-    { x: x + 10, top: y - height / 2, anchor: 'start' },
-    { x: x - 10, top: y - height / 2, anchor: 'end' },
+    { x: x + radius + 5, top: y - height / 2, anchor: 'start' },
+    { x: x - radius - 5, top: y - height / 2, anchor: 'end' },
   ];
-  return [...near.flatMap(row), ...beside, ...far.flatMap(row)];
+  return [...near.flatMap((top) => row(top, 0)), ...beside, ...far.flatMap((top) => row(top, FAR))];
 }
 
 /** Along its own step, so that no other line can claim it: above before below, the ends before the stretch between. */

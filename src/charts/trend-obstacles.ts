@@ -3,6 +3,9 @@ import type { Box, Obstacles, Segment } from './place-labels.ts';
 import type { Place, Trend } from './trend.ts';
 
 const CROWDED = 24;
+/** What a label over a line costs: a thin dashed one is read on behind it. */
+const SOLID = 1;
+const DASHED = 0.5;
 
 /** The radius of the mark of a reported value: smaller where many stand side by side. */
 export function markRadius(trend: Trend): number {
@@ -34,10 +37,13 @@ function drawnLines(trend: Trend, plot: Plot): Segment[] {
     { day: from, value },
     { day: due, value },
   ]);
-  return [trend.points, ...trend.paths, ...steps].flatMap((places: readonly Place[]) =>
-    places.slice(1).map((end, index) => {
-      const start = places[index]!;
-      return { x1: plot.x(start.day), y1: plot.y(start.value), x2: plot.x(end.day), y2: plot.y(end.value) };
-    }),
-  );
+  const solid = [trend.points, ...steps].flatMap((places) => segments(places, plot, SOLID));
+  return [...solid, ...trend.paths.flatMap((path) => segments(path, plot, DASHED))];
+}
+
+function segments(places: readonly Place[], plot: Plot, weight: number): Segment[] {
+  return places.slice(1).map((end, index) => {
+    const start = places[index]!;
+    return { x1: plot.x(start.day), y1: plot.y(start.value), x2: plot.x(end.day), y2: plot.y(end.value), weight };
+  });
 }

@@ -39,7 +39,10 @@ export function trendConfiguration(input: TrendInput, colourOf: (ink: Ink) => st
   };
 }
 
-/** Samples of the series, which Chart.js would take from the first value's status, then of the statuses, which toggle the values. */
+/**
+ * Samples of the series, which Chart.js would take from the first value's status, then of the statuses, which toggle
+ * the values.
+ */
 function legendItems(chart: Chart, input: TrendInput, colourOf: (ink: Ink) => string): LegendItem[] {
   const datasets = chart.data.datasets as TrendDataset[];
   const series = datasets.map((dataset, datasetIndex) => ({

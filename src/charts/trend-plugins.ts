@@ -37,7 +37,10 @@ export function unitCaption(unit: string, colour: string): Plugin<'line'> {
   };
 }
 
-/** Writes the same words into the plot as the SVG has, found room for anew at every size; values go when their line is toggled off. */
+/**
+ * Writes the same words into the plot as the SVG has, found room for anew at every size; values go when their line is
+ * toggled off.
+ */
 export function directLabels(trend: Trend, colourOf: (ink: Ink) => string): Plugin<'line'> {
   return {
     id: 'direct-labels',

@@ -28,7 +28,10 @@ export function pointOf(raw: unknown): SeriesPoint | undefined {
   return raw as SeriesPoint | undefined;
 }
 
-/** The series of an interactive chart with their names and tooltips in the page's words: the reported values first, then what is there. */
+/**
+ * The series of an interactive chart with their names and tooltips in the page's words: the reported values first,
+ * then what is there.
+ */
 export function trendSeries(input: TrendInput, trend: Trend): Series[] {
   const { words } = input;
   const corners = trend.paths.flatMap((path) => [...path.map((place) => spot(place, '', '')), broken(path[0]!.day)]);

@@ -43,7 +43,10 @@ export interface Trend {
   readonly to: number;
 }
 
-/** Turns the words and printed figures of a chart into places. A date or value that has no place (beyond 1e300) is left out. */
+/**
+ * Turns the words and printed figures of a chart into places. A date or value that has no place (beyond 1e300) is left
+ * out.
+ */
 export function readTrend(input: TrendInput): Trend {
   const points = withGaps(inOrder(input.points.flatMap((point) => placed(point, { point }))));
   const baselines = input.plans.flatMap(({ baseline }) => (baseline ? placed(baseline, baselineLabel(baseline)) : []));

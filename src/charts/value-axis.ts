@@ -5,18 +5,22 @@ export interface ValueAxis {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
-const HEADROOM = 0.14;
+/** Room above and below, as a share of the spread: enough for a value label beyond the outermost mark. */
+const HEADROOM = 0.16;
+/** Less than this share of the height apart, two lines look like one drawn twice. */
+const NEAR_EDGE = 0.03;
 /** Below this share of their size, differences drown in binary floating point and values count as equal. */
 const SAME = 1e-9;
 /** Below this, a step of the axis would leave the range of binary floating point. */
 const TINY = 1e-100;
 
 /**
- * A value axis around `values` (any finite numbers) with about `wanted` ticks at 1, 2 or 5 times a power of ten.
- * The axis of a line need not start at zero, but does where zero is nearer than half the spread, and it never
- * reaches beyond zero where all values lie on one side. Equal values stand in the middle; only zeros, or no values, give 0 to 1.
+ * A value axis around `values` (any finite numbers) with about `wanted` ticks at 1, 2 or 5 times a power of ten. The
+ * axis of a line need not start at zero, but does where zero is nearer than half the spread, and it never reaches
+ * beyond zero where all values lie on one side. Equal values stand in the middle; only zeros, or no values, give 0 to
+ * 1.
  *
- * Example: `valueAxis([27, 33.65], 5)` has the ticks 28, 30, 32 and 34; `valueAxis([10, 50], 5)` starts at 0.
+ * Example: `valueAxis([27, 33.65], 5)` has the ticks 26, 28, 30, 32 and 34; `valueAxis([10, 50], 5)` starts at 0.
  */
 export function valueAxis(values: readonly number[], wanted: number): ValueAxis {
   const least = values.length > 0 ? Math.min(...values) : 0;
@@ -26,7 +30,17 @@ export function valueAxis(values: readonly number[], wanted: number): ValueAxis 
   const room = spread > Math.max(size * SAME, TINY) ? spread * HEADROOM : size > TINY ? size * 0.1 : 1;
   const low = least >= 0 && least <= spread / 2 ? 0 : within(least - room, least);
   const high = most <= 0 && least < 0 && -most <= spread / 2 ? 0 : within(most + room, most);
-  return { low, high, ticks: enoughTicks(low, high, wanted) };
+  const ticks = enoughTicks(low, high, wanted);
+  return {
+    low: snapped(low, ticks[0]!.value, high - low),
+    high: snapped(high, ticks[ticks.length - 1]!.value, high - low),
+    ticks,
+  };
+}
+
+/** A tick so near the edge that two lines would stand there becomes the edge. */
+function snapped(edge: number, tick: number, height: number): number {
+  return Math.abs(edge - tick) < height * NEAR_EDGE ? tick : edge;
 }
 
 function within(bound: number, nearest: number): number {

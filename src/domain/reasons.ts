@@ -83,6 +83,7 @@ function distance({ judgement: j, actual, indicator }: Judged): Reason[] {
   return [
     reason('next-threshold', {
       status: j.next.status,
+      strict: j.next.status === 'met' && j.bound?.strict ? 'yes' : '',
       at: plain(j.next.at, indicator.decimals + 2),
       distance: plain(away, indicator.decimals + 2),
       unit: indicator.unit,

@@ -19,6 +19,7 @@ export function errorPage(
   message?: string,
   reference: string | null = null,
 ): Response | Promise<Response> {
-  const frame = frameOf(c, site);
+  // The address is not echoed, not even in the language switch.
+  const frame = frameOf(c, site, { path: '/' });
   return c.html(<ErrorPage frame={frame} status={status} message={message} reference={reference} />, status);
 }

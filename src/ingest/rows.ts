@@ -139,6 +139,7 @@ class RowReader {
     const value = this.#number('value', indicator.unit);
     const numerator = this.#number('numerator', indicator.countedUnit ?? '');
     const denominator = this.#number('denominator', '');
+    if ([value, numerator, denominator].some((number) => number.failed)) return null;
     if (value.text === null && (numerator.text === null || denominator.text === null)) {
       const absence = value.absence ?? numerator.absence ?? denominator.absence;
       if (absence === null) return this.#tell('missing-value', 'value', { indicator: indicator.name.zh });
@@ -149,10 +150,12 @@ class RowReader {
     return numbers;
   }
 
-  #number(field: Field, unit: string): { text: string | null; absence: string | null } {
+  #number(field: Field, unit: string): { text: string | null; absence: string | null; failed: boolean } {
     const read = reportedNumber(this.#cell(field), unit);
-    if (read.kind === 'not-a-number') this.#tell('bad-number', field, { unit });
-    return { text: read.kind === 'number' ? read.text : null, absence: read.kind === 'absence' ? read.words : null };
+    const failed = read.kind === 'not-a-number';
+    if (failed) this.#tell('bad-number', field, { unit });
+    const text = read.kind === 'number' ? read.text : null;
+    return { text, absence: read.kind === 'absence' ? read.words : null, failed };
   }
 
   #plausible(

@@ -1,4 +1,4 @@
-import { exact, fixed } from '../domain/decimal.ts';
+import { exact, fixed, plain } from '../domain/decimal.ts';
 import type { GapRow } from '../domain/gap-row.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { type Fact, Facts } from './facts.tsx';
@@ -78,7 +78,7 @@ function factsOf(row: GapRow, say: Say): Fact[] {
 }
 
 function quantity(value: string | null, { indicator }: GapRow, { words }: Say): string | null {
-  return value === null ? null : words.quantity(value, indicator.unit);
+  return value === null ? null : words.quantity(plain(exact(value)), indicator.unit);
 }
 
 function baselineOf({ value, period }: { value: string; period: string }, row: GapRow, { words }: Say) {

@@ -61,7 +61,7 @@ function readingWords(report: UploadReport, say: Say): string[] {
   const { report: words } = say.page.upload;
   const { encoding, delimiter, sheet, header } = report;
   return [
-    encoding && words.encoding({ encoding }),
+    encoding && words.encoding({ encoding: encoding.toUpperCase() }),
     delimiter && words.delimiter({ delimiter: words.delimiters[delimiter] ?? delimiter }),
     sheet && words.sheet({ sheet }),
     header && words.header({ row: header.row, columns: say.words.list(header.columns) }),

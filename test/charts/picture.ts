@@ -17,6 +17,7 @@ export function tagsOf(markup: string): Tag[] {
   for (const [token] of markup.matchAll(/<[^>]*>|[^<]+/g)) {
     if (!token.startsWith('<')) {
       if (open.length === 0) throw new Error(`text outside the picture: ${token}`);
+      if (token.includes('>')) throw new Error(`bare sign in text: ${token}`);
       open.at(-1)!.text += unescaped(token);
     } else if (token.startsWith('</')) {
       if (open.pop()?.name !== token.slice(2, -1)) throw new Error(`closes what is not open: ${token}`);

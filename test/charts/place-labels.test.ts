@@ -26,7 +26,7 @@ test('slides sideways into the bounds but never up or down', () => {
 });
 
 test('rather a later spot than across a line', () => {
-  const lines = [{ x1: 0, y1: 15, x2: 100, y2: 15 }];
+  const lines = [{ x1: 0, y1: 15, x2: 100, y2: 15, weight: 1 }];
   expect(placeLabels([label([at(10, 10), at(10, 40)])], BOUNDS, { marks: [], lines })).toEqual([at(10, 40)]);
 });
 

@@ -53,7 +53,10 @@ export const drugShare = trendInput({
   ],
 });
 
-/** 附件1: 2.84 general practitioners per 10 000 in 2017, the only figure so far; the reported value is the baseline itself. */
+/**
+ * 附件1: 2.84 general practitioners per 10 000 in 2017, the only figure so far; the reported value is the baseline
+ * itself.
+ */
 export const practitioners = trendInput({
   title: '每万常住人口全科医生2.84人',
   unit: '人/万人',

@@ -202,7 +202,7 @@ describe('axes', () => {
       value: Number(text),
       y: Number(attributes.y),
     }));
-    expect(ticks.map(({ value }) => value)).toEqual([28, 30, 32, 34]);
+    expect(ticks.map(({ value }) => value)).toEqual([26, 28, 30, 32, 34]);
     const steps = ticks.slice(1).map(({ y }, index) => ticks[index]!.y - y);
     for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 0);
     expect(steps[0]).toBeGreaterThan(15);

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { valueAxis } from '../../src/charts/value-axis.ts';
 
 test.each([
-  { about: 'a line away from zero', values: [27, 33.65], texts: ['28', '30', '32', '34'] },
+  { about: 'a line away from zero', values: [27, 33.65], texts: ['26', '28', '30', '32', '34'] },
   { about: 'zero nearer than half the spread', values: [10, 50], texts: ['0', '20', '40'] },
   { about: 'zero exactly half the spread away', values: [10, 30], texts: ['0', '10', '20', '30'] },
   { about: 'zero just farther than half the spread', values: [10.1, 30], texts: ['10', '20', '30'] },
-  { about: 'values on both sides of zero', values: [-3.2, 2.2], texts: ['-2', '0', '2'] },
+  { about: 'values on both sides of zero', values: [-3.2, 2.2], texts: ['-4', '-2', '0', '2'] },
   { about: 'negative values near zero', values: [-50, -10], texts: ['-40', '-20', '0'] },
   { about: 'equal values', values: [100, 100], texts: ['90', '95', '100', '105', '110'] },
   { about: 'only zeros', values: [0, 0], texts: ['0.0', '0.2', '0.4', '0.6', '0.8', '1.0'] },

@@ -29,7 +29,10 @@ export const reason: typeof zh = {
     p['margin'] === '0'
       ? 'Exactly on the target line, nothing to spare.'
       : `${difference(p, 'margin')} to spare before the target line.`,
-  'next-threshold': (p) => `At ${value(p, 'at')} it becomes ${statusWord(p)}; ${difference(p, 'distance')} to go.`,
+  'next-threshold': (p) =>
+    p['strict']
+      ? `Beyond ${value(p, 'at')} it becomes ${statusWord(p)}; more than ${difference(p, 'distance')} to go.`
+      : `At ${value(p, 'at')} it becomes ${statusWord(p)}; ${difference(p, 'distance')} to go.`,
   beyond: (p) => `Beyond the printed ${p['value']}, on the good side.`,
   'also-stated': (p) => `The same plan says “${p['wording']}” at “${p['section']}”; the stricter one judges.`,
   cited: (p) => `Target from ${p['document']}, ${p['section']}, worded “${p['wording']}”.`,

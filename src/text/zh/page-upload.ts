@@ -99,7 +99,7 @@ export const pageUpload = {
     lightsSoon: (p: { total: number }) => `提交后有${p.total}项目标的灯会变，变后为：`,
     lightCount: (p: { count: number }) => `${p.count}项`,
     accept: (p: { total: number }) => `我已逐条核对以上${p.total}处提醒，数据无误。`,
-    commit: (p: { count: number }) => `提交${p.count}项数据`,
+    commit: (p: { count: number }) => `提交 ${p.count} 项数据`,
     commitNote: '提交后立即生效，之后仍可整次撤回。',
     another: '重新上传',
     overview: (p: { area: string; period: string }) => `查看${p.area}${p.period}总览`,

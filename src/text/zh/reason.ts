@@ -24,7 +24,10 @@ export const reason: Record<ReasonCode, (p: Params) => string> = {
   'no-number': () => '方案没有给出目标数值，只作记录，不亮灯。',
   margin: (p) =>
     p['margin'] === '0' ? '正好在目标线上，没有余量。' : `距目标线还有${difference(p, 'margin')}的余量。`,
-  'next-threshold': (p) => `达到${value(p, 'at')}即为${statusWord(p)}，还差${difference(p, 'distance')}。`,
+  'next-threshold': (p) =>
+    p['strict']
+      ? `越过${value(p, 'at')}（不含）即为${statusWord(p)}，还差${difference(p, 'distance')}以上。`
+      : `达到${value(p, 'at')}即为${statusWord(p)}，还差${difference(p, 'distance')}。`,
   beyond: (p) => `已超过目标所列数值${p['value']}，方向有利。`,
   'also-stated': (p) => `同一方案在“${p['section']}”处另写为“${p['wording']}”，按较严的一处判断。`,
   cited: (p) => `目标出处：${p['document']}，${p['section']}，原文“${p['wording']}”。`,
