@@ -24,17 +24,20 @@ const UNIT = `(?:${either([...UNITS, '级'])})`;
 const DECIMAL = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+';
 const SIGN = '(?<=^|[<>≤≥=(:到至为在于达约])[-−]';
 const ARABIC = new RegExp(
-  `(?:(?<sign>${SIGN})|(?<![A-Za-z\\d.每]))(?<digits>${DECIMAL})(?<place>(?!${UNIT})[百千万亿])?(?<unit>${UNIT})?(?![A-Za-z号版届])`,
+  `(?:(?<sign>${SIGN})|(?<![A-Za-z\\d.每]))(?<digits>${DECIMAL})(?<place>(?!${UNIT})[百千万亿])?(?<unit>${UNIT})?(?![\\dA-Za-z号版届]|\\.\\d)`,
   'g',
 );
 const RATIO = /(?<![\d.:])(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
 const PART = new RegExp(`(?<whole>百|千|万|十万)分之(?<numeral>[${NUMERAL}]+(?:点[${NUMERAL}]+)?|${DECIMAL})`, 'g');
 const TENTHS = /(?<!\d)([一二三四五六七八九])成(?=$|以|左|的|[,;。、])/g;
+const CHINESE = `[一二两三四五六七八九十][${NUMERAL}]*(?:点[${NUMERAL}]+)?`;
 const COUNT = new RegExp(
-  `(?<![${NUMERAL}每第统同唯之任某这那各])(?<numeral>[一二两三四五六七八九十][${NUMERAL}]*(?:点[${NUMERAL}]+)?)` +
+  `(?<![${NUMERAL}每第统同唯之任某这那各])(?:(?<from>${CHINESE})[-–—―−~至到])?(?<numeral>${CHINESE})` +
     `(?:(?<unit>${either(COUNTED)})(?!性)|(?<=[二两三四五六七八九十])大(?=[\\u4e00-\\u9fff]))`,
   'g',
 );
+/** 三五个, 二三十家: two digits side by side are a guess, not a number. */
+const GUESS = /[一二两三四五六七八九]{2}/;
 const PART_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万' };
 const JOINT = /^(?:[-–—―−~]+|至|到)$/;
 
@@ -42,9 +45,9 @@ const JOINT = /^(?:[-–—―−~]+|至|到)$/;
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   const free = (start: number, end: number) => found.every((each) => end <= each.start || start >= each.end);
-  const add = (match: RegExpExecArray, value: string, unit: string | null, weight: Quantity['weight']) => {
+  const add: Add = (match, value, unit, weight, upper = null) => {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (free(start, end)) found.push({ value, upper: null, unit, start, end, weight });
+    if (free(start, end)) found.push({ value, upper, unit, start, end, weight });
   };
   for (const match of text.matchAll(RATIO)) if (Number(match[1]) === 1) add(match, match[2]!, '比值', 3);
   for (const match of text.matchAll(PART)) {
@@ -53,14 +56,26 @@ export function quantitiesIn(text: string): Quantity[] {
   }
   for (const match of text.matchAll(ARABIC)) addArabic(match, text, add);
   for (const match of text.matchAll(TENTHS)) add(match, `${numeralText(match[1]!)}0`, '%', 3);
-  for (const match of text.matchAll(COUNT)) add(match, numeralText(match.groups!['numeral']!), match.groups!['unit'] ?? '个', 2);
+  for (const match of text.matchAll(COUNT)) {
+    const { from, numeral, unit } = match.groups as Record<string, string | undefined>;
+    if (GUESS.test(numeral!) || (from !== undefined && GUESS.test(from))) continue;
+    const last = numeralText(numeral!);
+    if (from === undefined) add(match, last, unit ?? '个', 2);
+    else add(match, numeralText(from), unit ?? '个', 2, last);
+  }
   return joined(
     found.sort((a, b) => a.start - b.start),
     text,
   );
 }
 
-type Add = (match: RegExpExecArray, value: string, unit: string | null, weight: Quantity['weight']) => void;
+type Add = (
+  match: RegExpExecArray,
+  value: string,
+  unit: string | null,
+  weight: Quantity['weight'],
+  upper?: string | null,
+) => void;
 
 function addArabic(match: RegExpExecArray, text: string, add: Add): void {
   const { sign, digits, place, unit } = match.groups as Record<string, string | undefined>;
@@ -86,6 +101,6 @@ function joined(quantities: readonly Quantity[], text: string): Quantity[] {
 
 function isRange(a: Quantity, b: Quantity, text: string): boolean {
   const between = text.slice(a.end, b.start);
-  if (a.upper !== null || !JOINT.test(between) || (a.unit !== null && a.unit !== b.unit)) return false;
+  if (a.upper !== null || !JOINT.test(between) || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) return false;
   return !(/[至到]/.test(between) && /[从由][^,;。]{0,8}$/.test(text.slice(0, a.start)));
 }

@@ -1,5 +1,5 @@
 /** Shares and rates: two different ones are never the same unit. */
-const RATES = ['%', '‰', '/万', '/10万', '百分点', '个百分点', '比值', '指数', '名次', '权重', '成'] as const;
+const RATES = ['%', '‰', '/万', '/10万', '百分点', '个百分点', '比值', '指数', '名次', '权重'] as const;
 const PERSONS = ['人', '名', '位'] as const;
 /** Measure words for things: a plan counts in one, the indicator in another, and the number is the same. */
 const THINGS = [

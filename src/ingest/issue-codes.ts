@@ -75,7 +75,6 @@ export const ROW_ISSUES = [
   'duplicate-key',
   'denominator-zero',
   'numerator-above-denominator',
-  'missing-value',
   'value-disagrees',
   'no-permission',
   'duplicate-column',

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { ReportIssue } from '../../src/domain/upload-report.ts';
+import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
+import { UploadPage, type UploadPageProps } from '../../src/pages/upload-page.tsx';
+import { frameIn } from './fixture.ts';
+import { REPORT, reportPage, STAGED } from './pages.tsx';
+import { attributes, insides, rendered, seen } from './rendered.ts';
+
+const issue = (row: number | null, code = 'bad-number'): ReportIssue => ({
+  ...{
+    row,
+    column: row === null ? null : 'D',
+    header: row === null ? null : '数值',
+    value: row === null ? null : '三成',
+  },
+  ...{ code, message: `问题${row}`, fix: `改法${row}` },
+});
+const REJECTED = { ...STAGED, state: 'rejected' } as const;
+const faulty = (errors: ReportIssue[]) =>
+  rendered(reportPage(frameIn('zh'), { upload: REJECTED, report: { ...REPORT, errors }, canCommit: false }));
+
+describe('the upload form', () => {
+  const form = (more: Partial<UploadPageProps> = {}) => {
+    const limits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200 };
+    const areas = [{ code: '440704', name: '江海区' }];
+    return rendered(<UploadPage frame={frameIn('zh')} areas={areas} limits={limits} template={null} {...more} />);
+  };
+
+  test('states the limits before the file is chosen and sends it whole', async () => {
+    const [inside] = insides(await form(), 'form', 'enctype="multipart/form-data"');
+    expect(inside!.indexOf('20MB、100,000行、200列')).toBeGreaterThan(0);
+    expect(inside!.indexOf('20MB')).toBeLessThan(inside!.indexOf('type="file"'));
+    expect(attributes(inside!, 'name')).toEqual(['file', 'area', 'period']);
+  });
+
+  test('explains the columns and shows the smallest file', async () => {
+    const page = await form();
+    expect(insides(page, 'th', 'row').map(seen)).toEqual(['地区', '指标', '报告期', '数值', '分子', '分母', '备注']);
+    expect(insides(page, 'pre')[0]).toBe('地区,指标,报告期,数值\n江海区,药占比（不含中药饮片）,2018年第二季度,31.2');
+    expect(page).not.toContain('下载空白模板');
+    expect(await form({ template: '/t.csv' })).toContain('<a href="/t.csv">下载空白模板</a>');
+  });
+
+  test('says an error above and beside its field and keeps what was typed', async () => {
+    const errors = [{ field: 'period', message: '不是报告期。' }];
+    const page = await form({ errors, values: { area: '440704', period: '去年' } });
+    expect(page).toContain('<title>错误：上传数据 - 标尺</title>');
+    expect(page).toContain('<a href="#field-period">不是报告期。</a>');
+    expect(page).toMatch(
+      /<input id="field-period" name="period" aria-describedby="field-period-hint field-period-error" aria-invalid="true"[^>]* value="去年"/,
+    );
+    expect(page).toContain('<option value="440704" selected="">');
+  });
+});
+
+describe('the report of a good file', () => {
+  test('says what would happen and asks for it with the number of values', async () => {
+    const page = await rendered(reportPage(frameIn('zh')));
+    const text = seen(page);
+    for (const part of ['可以提交6项数据', '按 GB18030 读取', '以逗号分列', '第2行为列名：地区、指标、数值', '待确认'])
+      expect(text).toContain(part);
+    expect(insides(page, 'dl', 'upload-counts').map(seen)).toEqual(['数据行 9 新增 4 修改 2 不变 3 拒绝 0']);
+    expect(text).toContain('药占比 江海区 2018Q2 31.9 31.2');
+    expect(text).toContain('▲ 预警 黄灯，预警 ◐ 序时正常');
+    const [form] = insides(page, 'form', 'action="/uploads/U7/commit"');
+    expect(seen(form!)).toContain('提交 6 项数据');
+    expect(form).not.toContain('type="checkbox"');
+  });
+
+  test('asks to tick the warnings first', async () => {
+    const page = await rendered(reportPage(frameIn('zh'), { report: { ...REPORT, warnings: [issue(3), issue(4)] } }));
+    const [form] = insides(page, 'form', '/commit"');
+    expect(form).toContain('<input type="checkbox" name="accept" value="yes" required=""/>');
+    expect(seen(form!)).toContain('以上2处提醒');
+    expect(page.indexOf('id="warnings"')).toBeLessThan(page.indexOf('/commit"'));
+  });
+
+  test.each([
+    ['who may not commit', { canCommit: false }],
+    ['of a file that changes nothing', { report: { ...REPORT, counts: { ...REPORT.counts, new: 0, changed: 0 } } }],
+    ['of a file that was already committed', { upload: { ...STAGED, state: 'committed' } as const }],
+  ])('offers no button to those %s', async (_, more) => {
+    expect(await rendered(reportPage(frameIn('zh'), more))).not.toContain('/commit"');
+  });
+
+  test('points to an earlier commit of the same bytes', async () => {
+    const page = await rendered(reportPage(frameIn('zh'), { twin: { id: 'U1', at: '2018-07-01T02:00:00Z' } }));
+    expect(seen(page)).toContain('这份文件与2018年7月1日 10:00提交的文件完全相同。');
+    expect(page).toContain('href="/uploads/U1"');
+  });
+});
+
+describe('the report of a faulty file', () => {
+  test('lists row, column letter, heading, value, what and fix, and offers no button', async () => {
+    const page = await faulty([issue(3), issue(130)]);
+    const rows = insides(insides(page, 'section', 'id="errors"')[0]!, 'tr')
+      .slice(1)
+      .map(seen);
+    expect(rows).toEqual(['3 D列 数值 三成 问题3 改法3', '130 D列 数值 三成 问题130 改法130']);
+    expect(page).not.toContain('/commit"');
+    expect(page).toContain('<title>错误：');
+    expect(seen(page)).toContain('发现2处错误，什么都没有保存。');
+  });
+
+  test('lists the first hundred and says the exact total', async () => {
+    const page = await faulty(Array.from({ length: 127 }, (_, index) => issue(index + 3)));
+    expect(insides(page, 'table', 'issues-errors')[0]!.match(/<th scope="row"/g)).toHaveLength(100);
+    expect(seen(page)).toContain('错误（127处，必须改正） 共127处，下面列出前100处。');
+    const hundred = await faulty(Array.from({ length: 100 }, (_, index) => issue(index + 3)));
+    expect(seen(hundred)).not.toContain('下面列出前');
+  });
+
+  test.each([
+    [
+      'the file',
+      [issue(null, 'empty-file'), issue(3)],
+      '✕ 文件 1处错误 … 列 前一步改好后再检查 … 逐行数据 前一步改好后再检查',
+      '整个文件',
+    ],
+    [
+      'the header',
+      [issue(3), issue(2, 'duplicate-column')],
+      '✓ 文件 通过 ✕ 列 1处错误 … 逐行数据 前一步改好后再检查',
+      '2',
+    ],
+    ['the rows', [issue(3)], '✓ 文件 通过 ✓ 列 通过 ✕ 逐行数据 1处错误', '3'],
+  ])('shows only the errors of the first step that failed: %s', async (_, errors, steps, first) => {
+    const page = await faulty(errors);
+    expect(insides(page, 'ol', 'steps').map(seen)).toEqual([steps]);
+    expect(insides(insides(page, 'section', 'id="errors"')[0]!, 'th', 'row').map(seen)).toEqual([first]);
+  });
+
+  test('tells an empty cell from no cell', async () => {
+    const page = await faulty([{ ...issue(5), value: '' }]);
+    expect(insides(page, 'td', 'typed').map(seen)).toEqual(['（空）']);
+  });
+});
+
+describe('the receipt', () => {
+  const committed = { ...STAGED, state: 'committed', committedAt: '2018-07-05T16:24:00Z' } as const;
+  const page = rendered(reportPage(frameIn('zh'), { upload: committed, canRevert: true }));
+
+  test('gives number, time, person, fingerprint and counts, and the way to the overview', async () => {
+    const [receipt] = insides(await page, 'section', 'receipt');
+    for (const part of [
+      'U7',
+      '2018年7月6日 00:24',
+      '陈志强',
+      '江海区二季度.csv',
+      REPORT.sha256,
+      '新增 4 修改 2 不变 3',
+    ])
+      expect(seen(receipt!)).toContain(part);
+    expect(receipt).toContain('href="/?area=440704&amp;period=2018Q2"');
+  });
+
+  test('offers to take the upload back to those who may, until it is', async () => {
+    expect(await page).toContain('action="/uploads/U7/revert"');
+    expect(await rendered(reportPage(frameIn('zh'), { upload: committed }))).not.toContain('/revert"');
+    const reverted = { ...committed, state: 'reverted', revertedAt: '2018-07-06T01:00:00Z' } as const;
+    const after = await rendered(reportPage(frameIn('zh'), { upload: reverted, canRevert: true }));
+    expect(after).not.toContain('/revert"');
+    expect(seen(after)).toContain('撤回时间 2018年7月6日 09:00');
+  });
+});
+
+test('the list of uploads gives file, state, time, person and counts', async () => {
+  const states = ['staged', 'committed', 'rejected', 'reverted'] as const;
+  const uploads = states.map((state) => ({ ...STAGED, id: `U-${state}`, state, counts: REPORT.counts }));
+  const page = await rendered(<UploadListPage frame={frameIn('zh')} uploads={uploads} />);
+  expect(insides(page, 'tr').slice(1).map(seen)).toEqual(
+    ['待确认', '已提交', '有错误，未保存', '已撤回'].map(
+      (word) => `江海区二季度.csv ${word} 2018年7月6日 00:20 陈志强 4 / 2 / 3 9`,
+    ),
+  );
+});
