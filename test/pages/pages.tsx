@@ -75,6 +75,7 @@ export const STAGED: UploadHead = {
 };
 
 export const REPORT: UploadReport = {
+  kind: 'observations',
   ...{ encoding: 'GB18030', delimiter: ',', sheet: null, header: { row: 2, columns: ['地区', '指标', '数值'] } },
   counts: { rows: 9, new: 4, changed: 2, unchanged: 3, refused: 0 },
   ...{ errors: [], warnings: [] },
