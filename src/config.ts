@@ -11,6 +11,8 @@ export interface Config {
   /** Password for `user add` in scripts; otherwise it is asked on the terminal. */
   readonly password: string | null;
   readonly logLevel: string;
+  /** npm runs the program as a script, with a shell between. */
+  readonly startedByNpm: boolean;
 }
 
 /** Variables that `readConfig` knows, in the order in which the README explains them. */
@@ -31,5 +33,6 @@ export function readConfig(dataFolder?: string): Config {
     publicOrigin: env['BIAOCHI_ORIGIN'] || null,
     password: env['BIAOCHI_PASSWORD'] || null,
     logLevel: env['BIAOCHI_LOG_LEVEL'] || 'info',
+    startedByNpm: env['npm_lifecycle_event'] !== undefined,
   };
 }

@@ -29,7 +29,7 @@ export const serve: Command = async (args, context) => {
   const address = config.publicOrigin ?? `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`;
   print(text.command.serving({ address }));
   if (setupCode) print(text.command.firstAdmin({ address, code: setupCode }));
-  await stopSignal();
+  await stopSignal(config.startedByNpm);
   print(text.command.stopping());
   await server.close();
   print(text.command.stopped());
@@ -43,8 +43,22 @@ function portOf(words: string, { text }: CommandContext): number {
 
 const newCode = () => Array.from({ length: 12 }, () => SETUP_LETTERS[randomInt(SETUP_LETTERS.length)]).join('');
 
-function stopSignal(): Promise<void> {
+const PARENT_CHECK_MS = 500;
+
+/**
+ * Resolves on SIGINT or SIGTERM. npm runs a script through a shell that dies of a signal without passing it on, which would leave
+ * the server behind without a parent: under npm the parent's end counts as the signal.
+ */
+function stopSignal(startedByNpm: boolean): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    if (!startedByNpm) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve();
+    }, PARENT_CHECK_MS);
+    watch.unref();
   });
 }
