@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CONFIG_VARIABLES } from '../src/config.ts';
 import { THRESHOLDS } from '../src/domain/thresholds.ts';
-import { HEADINGS } from '../src/ingest/columns.ts';
+import { OBSERVATION_COLUMNS } from '../src/ingest/observation-columns.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
@@ -23,7 +23,7 @@ describe('the README', () => {
   });
 
   test('names the headings that the uploader knows', () => {
-    for (const [field, headings] of Object.entries(HEADINGS)) {
+    for (const [field, headings] of Object.entries(OBSERVATION_COLUMNS.headings)) {
       expect(headings).toContain(field);
       expect(readme).toContain(field);
     }

@@ -2,7 +2,7 @@ import { readDefinitions } from '../db/definition-store.ts';
 import type { Area } from '../domain/area.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Milestone, Plan, Target } from '../domain/plan.ts';
+import type { Plan, Target } from '../domain/plan.ts';
 import type { App } from './context.ts';
 import { done, type Outcome, refused } from './problem.ts';
 
@@ -23,12 +23,6 @@ export async function listTargets(app: App, plan: string | null): Promise<Outcom
   return chosen(plans, plan, (each) =>
     each.targets.map((target) => ({ target, indicator: indicators.get(target.indicator)! })),
   );
-}
-
-/** The milestones of one plan, or of all. */
-export async function listMilestones(app: App, plan: string | null): Promise<Outcome<Milestone[]>> {
-  const { plans } = await readDefinitions(app.db);
-  return chosen(plans, plan, (each) => each.milestones);
 }
 
 /** Every area of the country. */

@@ -1,5 +1,9 @@
 import { writeAudit } from '../db/audit-store.ts';
-import { removeObservation, restoreObservation, writeObservations, writtenBy } from '../db/observation-store.ts';
+import { takeBackStates } from '../db/milestone-store.ts';
+import { takeBackObservations } from '../db/observation-store.ts';
+import type { Db } from '../db/open.ts';
+import type { TakenBack, Writing } from '../db/take-back.ts';
+import { takeTurn } from '../db/turn.ts';
 import {
   committedTwin,
   findUpload,
@@ -9,6 +13,7 @@ import {
   updateUpload,
 } from '../db/upload-store.ts';
 import { type Examination, isAcceptable } from '../domain/examination.ts';
+import type { ReportKind } from '../domain/upload-report.ts';
 import type { Actor, App } from './context.ts';
 import { examineUpload, type UploadOptions } from './examine-upload.ts';
 import { keepOriginal, readOriginal } from './originals.ts';
@@ -22,6 +27,11 @@ export interface Upload extends Omit<UploadRow, 'report'> {
 
 const LISTED = 200;
 
+const TAKE_BACK: Readonly<Record<ReportKind, (db: Db, by: Writing) => Promise<TakenBack>>> = {
+  observations: takeBackObservations,
+  milestones: takeBackStates,
+};
+
 /** Looks at a file without keeping anything: `validate`. */
 export async function validateUpload(
   app: App,
@@ -29,7 +39,7 @@ export async function validateUpload(
   bytes: Uint8Array,
   options: UploadOptions,
 ): Promise<Examination> {
-  return (await examineUpload(app.db, app.areas, bytes, options, actor)).examination;
+  return (await examineUpload(app, app.db, bytes, options, actor)).examination;
 }
 
 /** Keeps a file and what was found in it, for the person to confirm. A file with errors is kept as rejected; no value changes. */
@@ -41,7 +51,7 @@ export async function stageUpload(
 ): Promise<Outcome<Upload>> {
   if (!may(actor, 'upload')) return refused('not-permitted');
   const sha256 = await keepOriginal(app.dataFolder, bytes);
-  const { examination } = await examineUpload(app.db, app.areas, bytes, options, actor);
+  const { examination } = await examineUpload(app, app.db, bytes, options, actor);
   const at = app.now();
   const row: UploadRow = {
     ...{ id: app.newId('U'), sha256, bytes: bytes.length, file_name: options.fileName },
@@ -72,15 +82,16 @@ export async function commitUpload(app: App, actor: Actor, id: string): Promise<
   if (seen.state !== 'staged') return refused('upload-not-staged', { id });
   const bytes = await readOriginal(app.dataFolder, seen.sha256);
   return app.db.transaction().execute(async (db): Promise<Outcome<Upload>> => {
+    await takeTurn(db);
     const row = await findUpload(db, id);
     if (row?.state !== 'staged') return refused('upload-not-staged', { id });
-    const { examination, rows, stored } = await examineUpload(db, app.areas, bytes, optionsOf(row), actor);
+    const { examination, write } = await examineUpload(app, db, bytes, optionsOf(row), actor);
     if (!isAcceptable(examination) || !sameChanges(examination, seen.examination)) {
       await updateUpload(db, id, { report: JSON.stringify(examination) });
       return refused('upload-outdated', { id });
     }
     const at = app.now();
-    await writeObservations(db, rows, stored, { upload: id, person: actor.name, at });
+    await write({ upload: id, person: actor.name, at });
     await updateUpload(db, id, { state: 'committed', committed_at: at });
     const detail = JSON.stringify({ sha256: row.sha256, counts: examination.counts });
     await writeAudit(db, { at, person: actor.name, action: 'upload.commit', object: id, detail, success: true });
@@ -94,19 +105,14 @@ export async function revertUpload(app: App, actor: Actor, id: string): Promise<
   if (!seen) return refused('unknown-upload', { id });
   if (!may(actor, 'upload') || (seen.person !== actor.name && actor.role !== 'admin')) return refused('not-permitted');
   return app.db.transaction().execute(async (db): Promise<Outcome<Upload>> => {
+    await takeTurn(db);
     const row = await findUpload(db, id);
     if (row?.state !== 'committed') return refused('upload-not-committed', { id });
     const at = app.now();
-    const written = await writtenBy(db, id);
-    const overlaid = written.find(({ current }) => current?.upload !== id);
-    if (overlaid) return refused('upload-overlaid', { id, by: overlaid.current?.upload ?? '' });
-    for (const { before, current } of written) {
-      const by = { upload: id, person: actor.name, at };
-      if (before) await restoreObservation(db, before, current!.revision + 1, by);
-      else await removeObservation(db, current!, by);
-    }
+    const taken = await TAKE_BACK[seen.examination.kind](db, { upload: id, person: actor.name, at });
+    if (!taken.ok) return refused('upload-overlaid', { id, by: taken.overlaidBy });
     await updateUpload(db, id, { state: 'reverted', reverted_at: at });
-    const detail = JSON.stringify({ values: written.length });
+    const detail = JSON.stringify({ values: taken.rows });
     await writeAudit(db, { at, person: actor.name, action: 'upload.revert', object: id, detail, success: true });
     return done(uploadOf({ ...row, state: 'reverted', reverted_at: at }));
   });
@@ -133,8 +139,9 @@ export async function twinOf(app: App, upload: Upload): Promise<{ id: string; at
 const isVisible = (actor: Actor, row: UploadRow) =>
   actor.role === 'admin' || row.person === actor.name ? row.area === null || isTheirs(actor, row.area) : false;
 
+/** Reports kept before milestones could be uploaded name no kind. */
 function uploadOf({ report, ...row }: UploadRow): Upload {
-  return { ...row, examination: JSON.parse(report) as Examination };
+  return { ...row, examination: { kind: 'observations', ...JSON.parse(report) } as Examination };
 }
 
 const optionsOf = (row: UploadRow): UploadOptions => ({

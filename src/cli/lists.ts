@@ -1,5 +1,9 @@
-import { definitions, listAreas, listMilestones, listTargets } from '../app/lists.ts';
-import { areaJson, indicatorJson, milestoneJson, planJson, targetJson } from '../report/list-json.ts';
+import { COMMAND_LINE } from '../app/context.ts';
+import { definitions, listAreas, listTargets } from '../app/lists.ts';
+import { chosenDay, listMilestones } from '../app/milestones.ts';
+import type { MilestoneStatus } from '../domain/milestone.ts';
+import { areaJson, indicatorJson, planJson, targetJson } from '../report/list-json.ts';
+import { trackedMilestoneJson } from '../report/milestone-json.ts';
 import { type Command, type CommandContext, optional } from './command.ts';
 import { granted } from './outcome.ts';
 
@@ -49,8 +53,13 @@ export const plans: Command = async ({ options }, context) => {
 
 export const milestones: Command = async (args, context) => {
   const app = await context.open();
-  const found = granted(await listMilestones(app, optional(args, 'plan')), context.text).map(milestoneJson);
-  show(found, args.options['json'] === true, columns('plan', 'id', 'name', 'due'), context);
+  const { text } = context;
+  const day = granted(chosenDay(app, optional(args, 'date')), text);
+  const found = granted(await listMilestones(app, COMMAND_LINE, optional(args, 'plan'), day), text);
+  const rows = found.map(({ milestone, tracked }) => trackedMilestoneJson(milestone, tracked));
+  const state = (row: Row) => text.words.milestoneStatus[row['status'] as MilestoneStatus];
+  const line = (row: Row) => `${columns('plan', 'id', 'name', 'due')(row)}\t${state(row)}`;
+  show(rows, args.options['json'] === true, line, context);
 };
 
 export const targets: Command = async (args, context) => {

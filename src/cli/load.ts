@@ -1,6 +1,7 @@
 import type { App } from '../app/context.ts';
 import { loadDefinitions } from '../app/load-definitions.ts';
 import { seedObservations } from '../app/seed-observations.ts';
+import type { DefinitionFault } from '../domain/definitions.ts';
 import { type Command, type CommandContext, Refusal } from './command.ts';
 
 /** Loads `indicators/` and `seeds/plans/` of the program. */
@@ -13,7 +14,8 @@ export const load: Command = async (_, context) => {
 /** Loads, or refuses with every fault on a line of its own. */
 export async function loadOrRefuse(app: App, { root, text }: Pick<CommandContext, 'root' | 'text'>) {
   const result = await loadDefinitions(app, root);
-  if (!result.ok)
-    throw new Refusal([text.problem['definitions-faulty']({}), ...result.faults.map(text.command.fault)].join('\n'));
+  const told = ({ file, path, code, params }: DefinitionFault) =>
+    text.command.fault({ file, path, fault: text.target.faults[code](params) });
+  if (!result.ok) throw new Refusal([text.problem['definitions-faulty']({}), ...result.faults.map(told)].join('\n'));
   return { ...result.counts, indicators: result.indicators, plans: result.plans };
 }

@@ -13,6 +13,7 @@ import { gaps } from './gaps.ts';
 import { areas, indicators, milestones, plans, targets } from './lists.ts';
 import { load, loadOrRefuse } from './load.ts';
 import { serve } from './serve.ts';
+import { target } from './target.ts';
 import { template } from './template.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   plans,
   milestones,
   targets,
+  target,
   table,
   validate,
   import: importFile,
@@ -33,8 +35,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   token,
 };
 
-const TEXT_OPTIONS = 'data area period plan sheet encoding o role user port host lang'.split(' ');
-const FLAGS = 'json csv xlsx docx yes'.split(' ');
+const TEXT_OPTIONS = 'data area period plan date sheet encoding o role user port host lang polarity unit'.split(' ');
+const FLAGS = 'json csv xlsx docx yes dry-run'.split(' ');
 
 /** Runs one command line and gives its exit code: 0 done, 2 wrong use or refused input (one sentence on stderr), 1 a fault. */
 export async function run(

@@ -1,4 +1,5 @@
 import type { Db } from './open.ts';
+import { takeTurn } from './turn.ts';
 
 export interface AuditEntry {
   readonly at: string;
@@ -11,6 +12,7 @@ export interface AuditEntry {
 
 /** Adds a line to the audit. To be called in the transaction of what it tells of, so that neither is there without the other. */
 export async function writeAudit(db: Db, entry: AuditEntry): Promise<void> {
+  await takeTurn(db);
   const { last } = await db
     .selectFrom('audit')
     .select((eb) => eb.fn.max('seq').as('last'))

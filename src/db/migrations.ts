@@ -6,7 +6,11 @@ export type Keyed = (table: Table) => Table;
 
 /** Frozen once released: a change of the schema is a new entry at the end. */
 export function migrations(keyed: Keyed): Record<string, Migration> {
-  return { '001-start': { up: (db) => start(db, keyed) } };
+  return {
+    '001-start': { up: (db) => start(db, keyed) },
+    '002-milestone-state': { up: (db) => milestoneState(db, keyed) },
+    '003-origin': { up: origin },
+  };
 }
 
 /** Columns as words: `name` is required text, `name?` may be null, `name#` is a whole number, `name#?` one that may be null. */
@@ -55,4 +59,24 @@ async function start(db: Kysely<unknown>, keyed: Keyed): Promise<void> {
   await index('revision_by_upload', 'observation_revision', ['upload']);
   await index('target_by_area', 'target', ['area', 'plan']);
   await index('session_by_account', 'session', ['account']);
+}
+
+const MILESTONE_STATE = 'plan milestone revision# state done_on? evidence? note? upload file_row#? person at';
+
+async function milestoneState(db: Kysely<unknown>, keyed: Keyed): Promise<void> {
+  await keyed(table(db, 'milestone_state', ['plan', 'milestone'], MILESTONE_STATE)).execute();
+  const revised = ['plan', 'milestone', 'revision'];
+  await keyed(table(db, 'milestone_state_revision', revised, `${MILESTONE_STATE} removed#`)).execute();
+  const index = db.schema.createIndex('milestone_revision_by_upload').on('milestone_state_revision');
+  await index.column('upload').execute();
+}
+
+/** Whether the program's files or a person brought a plan or a target, and which of the two ended a version. */
+async function origin(db: Kysely<unknown>): Promise<void> {
+  for (const name of ['plan', 'target'])
+    await db.schema
+      .alterTable(name)
+      .addColumn('origin', 'text', (c) => c.notNull().defaultTo('program'))
+      .execute();
+  await db.schema.alterTable('target').addColumn('ended_by', 'text').execute();
 }

@@ -1,6 +1,7 @@
 import type { Observation } from '../domain/observation.ts';
 import type { Db } from './open.ts';
 import type { ObservationColumns } from './schema.ts';
+import { type Ledger, type TakenBack, takeBack, type Writing } from './take-back.ts';
 
 export interface ObservationKey {
   readonly area: string;
@@ -16,13 +17,6 @@ export interface Reported extends ObservationKey {
   readonly absence: string | null;
   readonly note: string | null;
   readonly fileRow: number | null;
-}
-
-/** By whom, when and in which upload values are written. */
-export interface Writing {
-  readonly upload: string;
-  readonly person: string;
-  readonly at: string;
 }
 
 /** A row as stored, with its revision number. */
@@ -135,55 +129,35 @@ async function writeSome(db: Db, columns: readonly ObservationColumns[]) {
     .execute();
 }
 
-/** One value that an upload wrote: what stood there before it (null for nothing) and what stands there now. */
-export interface Written {
-  readonly before: StoredObservation | null;
-  readonly current: StoredObservation | null;
+/** Takes back what one upload wrote. To be called in a transaction. */
+export function takeBackObservations(db: Db, by: Writing): Promise<TakenBack> {
+  return takeBack(db, LEDGER, by);
 }
 
-/** What one upload wrote, for taking it back. */
-export async function writtenBy(db: Db, upload: string): Promise<Written[]> {
-  const revisions = await db
-    .selectFrom('observation_revision as r')
-    .selectAll('r')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('observation_revision as u')
-          .select('u.revision')
-          .where('u.upload', '=', upload)
-          .whereRef('u.area', '=', 'r.area')
-          .whereRef('u.indicator', '=', 'r.indicator')
-          .whereRef('u.period', '=', 'r.period'),
-      ),
-    )
-    .orderBy('r.revision')
-    .execute();
-  return [...Map.groupBy(revisions, observationKey).values()].map((history) => {
-    const before = history[history.findIndex((row) => row.upload === upload) - 1];
-    const current = history.at(-1)!;
-    return { before: kept(before), current: kept(current) };
-  });
-}
-
-const kept = (row: (StoredObservation & { removed: 0 | 1 }) | undefined): StoredObservation | null => {
-  if (!row || row.removed === 1) return null;
-  const { removed: _, ...stored } = row;
-  return stored;
+const LEDGER: Ledger<StoredObservation> = {
+  histories: (db, upload) =>
+    db
+      .selectFrom('observation_revision as r')
+      .selectAll('r')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('observation_revision as u')
+            .select('u.revision')
+            .where('u.upload', '=', upload)
+            .whereRef('u.area', '=', 'r.area')
+            .whereRef('u.indicator', '=', 'r.indicator')
+            .whereRef('u.period', '=', 'r.period'),
+        ),
+      )
+      .orderBy('r.revision')
+      .execute(),
+  keyOf: observationKey,
+  restore: (db, before, revision, by) => writeSome(db, [{ ...before, revision, person: by.person, at: by.at }]),
+  remove: removeObservation,
 };
 
-/** Puts an earlier row back as the next revision, with the upload that had brought it. */
-export async function restoreObservation(
-  db: Db,
-  before: StoredObservation,
-  revision: number,
-  by: Writing,
-): Promise<void> {
-  await writeSome(db, [{ ...before, revision, person: by.person, at: by.at }]);
-}
-
-/** Takes a value away; the history keeps what it was and that it was taken away. */
-export async function removeObservation(db: Db, row: StoredObservation, writing: Writing): Promise<void> {
+async function removeObservation(db: Db, row: StoredObservation, writing: Writing): Promise<void> {
   await db
     .deleteFrom('observation')
     .where('area', '=', row.area)

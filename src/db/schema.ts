@@ -1,9 +1,15 @@
+import type { ColumnType } from 'kysely';
+import type { MilestoneState } from '../domain/milestone.ts';
+
+/** The program's own files, or a person who loaded a file. */
+export type Origin = 'program' | 'person';
+
 /** Tables as Kysely sees them. Instants and dates are ISO text, decimals text with their printed digits, flags 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string };
   indicator: { id: string; position: number; body: string };
   theme: { id: string; position: number; body: string };
-  plan: { id: string; position: number; body: string };
+  plan: { id: string; position: number; body: string; origin: ColumnType<Origin, Origin | undefined> };
   target: {
     key: string;
     version: number;
@@ -16,8 +22,13 @@ export interface Schema {
     /** First day on which it no longer holds; null for the version in force. */
     valid_to: string | null;
     loaded_at: string;
+    origin: ColumnType<Origin, Origin | undefined>;
+    /** Who ended this version; null where it is in force or was ended before this was kept. */
+    ended_by: ColumnType<Origin | null, Origin | null | undefined>;
   };
   milestone: { plan: string; id: string; area: string; position: number; body: string };
+  milestone_state: MilestoneStateColumns;
+  milestone_state_revision: MilestoneStateColumns & { removed: 0 | 1 };
   observation: ObservationColumns;
   observation_revision: ObservationColumns & { removed: 0 | 1 };
   upload: {
@@ -66,6 +77,21 @@ export interface ObservationColumns {
   numerator: string | null;
   denominator: string | null;
   absence: string | null;
+  note: string | null;
+  upload: string;
+  file_row: number | null;
+  person: string;
+  at: string;
+}
+
+export interface MilestoneStateColumns {
+  plan: string;
+  milestone: string;
+  revision: number;
+  state: MilestoneState;
+  /** ISO date; only of `done`. */
+  done_on: string | null;
+  evidence: string | null;
   note: string | null;
   upload: string;
   file_row: number | null;

@@ -27,6 +27,15 @@ export function monthsBetween(from: string, to: string): Exact {
   return monthOf(to).sub(monthOf(from));
 }
 
+/**
+ * Where an ISO date stands on a line of values: years, months counted equal, as `timeOf` of projection.ts does for periods.
+ *
+ * Example: 2018-12-31 stands at 2019, 2018-06-30 at 2018.5.
+ */
+export function yearsAt(date: string): Exact {
+  return monthOf(date).div(12);
+}
+
 function monthOf(date: string): Exact {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return exact(day)
@@ -65,7 +74,7 @@ function compound(current: Dated, target: Dated): number | Refusal {
 }
 
 const timed = ({ date, value }: Dated) => ({
-  time: quantity(monthOf(date).div(12)),
+  time: quantity(yearsAt(date)),
   value: quantity(value),
 });
 const quantity = (value: Exact) => ({ exact: value, number: toNumber(value) });
@@ -86,7 +95,7 @@ export function observedChange(points: readonly Dated[]): ObservedChange | Refus
   if (!first || !last || points.length < 2) return refuse('too-few-points', { needed: 2, given: points.length });
   const months = monthsBetween(first.date, last.date);
   if (months.lte(0)) return refuse('equal-times', { index: points.length });
-  const line = leastSquares(points.map((p) => ({ x: toNumber(monthOf(p.date).div(12)), y: toNumber(p.value) })));
+  const line = leastSquares(points.map((p) => ({ x: toNumber(yearsAt(p.date)), y: toNumber(p.value) })));
   return { ...speed(last.value.sub(first.value), months), slopePerYear: line?.slope ?? null };
 }
 

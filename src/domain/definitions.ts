@@ -8,10 +8,45 @@ export interface Definitions {
   readonly plans: readonly Plan[];
 }
 
-/** One fault of a definition file: where it stands and what is wrong, in the words of the file. */
+/** Every kind of fault of a definition file; `text` has a sentence for each. */
+export const DEFINITION_FAULT_CODES = [
+  'yaml-broken',
+  'field-missing',
+  'field-unknown',
+  'field-malformed',
+  'citation-missing',
+  'indicator-twice',
+  'theme-unknown',
+  'indicator-unknown',
+  'unit-unknown',
+  'unit-differs-from-indicator',
+  'baseline-period-unknown',
+  'due-before-issued',
+  'year-differs-from-due',
+  'value-missing',
+  'value-needless',
+  'tolerance-missing',
+  'tolerance-negative',
+  'range-reversed',
+  'target-twice',
+  'same-date-without-note',
+  'milestone-twice',
+  'wording-unread',
+  'wording-differs',
+  'wording-relative',
+  'wording-unit-differs',
+  'wording-direction',
+  'wording-baseline-differs',
+  'wording-binding-differs',
+  'reads-needless',
+] as const;
+export type DefinitionFaultCode = (typeof DEFINITION_FAULT_CODES)[number];
+
+/** One fault of a definition file: where it stands and what is wrong. */
 export interface DefinitionFault {
   readonly file: string;
   /** The place inside the file, such as `targets[3].steps[0].due`; empty for the whole file. */
   readonly path: string;
-  readonly fault: string;
+  readonly code: DefinitionFaultCode;
+  readonly params: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,4 @@
-import type { LightChange, UploadCounts, ValueChange } from './upload-report.ts';
+import type { LightChange, ReportKind, UploadCounts, ValueChange } from './upload-report.ts';
 
 /** One thing found in a file: where the spreadsheet shows it, how grave it is, and what its sentence needs. */
 export interface ExaminedIssue {
@@ -11,6 +11,7 @@ export interface ExaminedIssue {
 
 /** What a file holds and what it would change, in codes; sentences are made of it when it is shown. */
 export interface Examination {
+  readonly kind: ReportKind;
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;

@@ -1,9 +1,10 @@
 import { attainment } from './attainment.ts';
-import { days } from './calendar.ts';
 import { decimalsOf, type Exact, exact, fixed, plain } from './decimal.ts';
 import type { Indicator } from './indicator.ts';
 import { type Judgement, judge } from './judge.ts';
 import { actualOf, type Observation, type ObservationSource } from './observation.ts';
+import { once } from './once.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
 import { pathFrom, type TargetPath } from './path.ts';
 import { knownPeriod, type Period, periodEnd, previousPeriod, yearEarlier } from './period.ts';
 import type { Baseline, Plan, Target } from './plan.ts';
@@ -11,7 +12,10 @@ import { type Reason, reasonsOf } from './reasons.ts';
 import { type Light, lightOf, type Status } from './status.ts';
 import { pathTargets, type RowTargets, targetInForce } from './target-in-force.ts';
 
-/** One row of the scorecard. Decimals are text; `expected`, `attainment`, `progress`, `pace` are rounded for showing only. */
+/**
+ * One row of the scorecard. Decimals are text; `expected`, `attainment`, `progress`, `pace` are rounded for showing only.
+ * `outlook` is worked out when it is first asked for, since most rows are only counted.
+ */
 export interface GapRow {
   readonly plan: string;
   readonly indicator: Indicator;
@@ -32,9 +36,9 @@ export interface GapRow {
   readonly progress: string | null;
   readonly expected: string | null;
   readonly pace: string | null;
-  /** Change still needed and change seen since the baseline, in the indicator's unit per year of 365.25 days. */
-  readonly requiredPerYear: string | null;
-  readonly observedPerYear: string | null;
+  /** As given: of this indicator and area, in order of their periods. */
+  readonly observations: readonly Observation[];
+  readonly outlook: () => Outlook;
   readonly status: Status;
   readonly light: Light;
   readonly reasons: readonly Reason[];
@@ -52,8 +56,6 @@ export interface RowInput {
   readonly observations: readonly Observation[];
   readonly period: Period;
 }
-
-const YEAR = exact('365.25');
 
 /** Judges one plan × indicator × scope in one period and gathers what has to be shown of it. */
 export function gapRow(input: RowInput): GapRow {
@@ -73,26 +75,20 @@ export function gapRow(input: RowInput): GapRow {
     date,
     path,
   });
+  const { observations } = input;
+  const judged = { indicator, period, target, baseline, path, observation, actual, judgement, observations };
   const places = [target, ...alsoStated, ...targets];
   return {
+    ...judged,
     plan: plan.id,
-    indicator,
     area: input.area,
     scope: target.scope,
-    period,
-    target,
     alsoStated,
-    observation,
-    actual,
     previous: actualIn(input, previousPeriod(period)),
     yearEarlier: earlier,
-    baseline,
-    path,
-    judgement,
     ...printed(judgement, indicator),
     attainment: actual === null ? null : rounded(attainment(target, indicator.polarity, exact(actual)), 1),
-    requiredPerYear: required(judgement, actual, target.due, date, indicator),
-    observedPerYear: observed(path, actual, date, indicator),
+    outlook: once(() => outlookOf({ ...judged, yearEarlier: earlier })),
     status: judgement.status,
     light: lightOf(judgement.status),
     reasons: reasonsOf({ judgement, target, alsoStated, actual, baseline, observation, indicator, date }),
@@ -130,19 +126,6 @@ function printed(j: Judgement, indicator: Indicator) {
     expected: rounded(j.expected, indicator.decimals + 1),
     pace: rounded(j.pace, 4),
   };
-}
-
-/** Null where nothing is left to change or no time is left; the sign is the direction of the change. */
-function required(j: Judgement, actual: string | null, due: string | null, date: string, indicator: Indicator) {
-  if (actual === null || due === null || !j.bound || !j.gap || j.gap.lte(0) || date >= due) return null;
-  return fixed(j.bound.at.sub(exact(actual)).mul(YEAR).div(days(date, due)), indicator.decimals + 1);
-}
-
-function observed(path: TargetPath | null, actual: string | null, date: string, indicator: Indicator): string | null {
-  const start = path?.[0];
-  if (!start || actual === null || date <= start.date) return null;
-  const change = exact(actual).sub(start.value).mul(YEAR).div(days(start.date, date));
-  return fixed(change, indicator.decimals + 1);
 }
 
 /** Decimals to print a value of this row with: those of the actual, else the indicator's. */

@@ -23,6 +23,8 @@ export interface Indicator {
   readonly polarity: Polarity;
   readonly decimals: number;
   readonly periodNature: PeriodNature;
+  /** Values of one season compare only with those of the same season of other years; left out for no. */
+  readonly seasonal?: boolean;
   readonly rollUp: RollUp;
   readonly aliases: readonly string[];
   /** The numerator is a part of the denominator, so that a value above the factor is an error. */

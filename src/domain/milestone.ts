@@ -72,7 +72,7 @@ export function milestoneStatus(
   date: string,
 ): { readonly status: MilestoneStatus; readonly light: Light } {
   const status = statusOn(due, state, doneOn, date);
-  return { status, light: LIGHTS[status] };
+  return { status, light: milestoneLight(status) };
 }
 
 function statusOn(due: string | null, state: MilestoneState, doneOn: string | null, date: string): MilestoneStatus {
@@ -87,6 +87,11 @@ export function tracked(milestone: Milestone, report: MilestoneReport | null, da
   const state = report?.state ?? 'not-started';
   const judged = milestoneStatus({ due: milestone.due, state, doneOn: report?.doneOn ?? null }, date);
   return { milestone, report, state, ...judged };
+}
+
+/** The light 灯 of a milestone's status. */
+export function milestoneLight(status: MilestoneStatus): Light {
+  return LIGHTS[status];
 }
 
 /** The shape beside colour and word of a milestone's status. */

@@ -10,7 +10,12 @@ export interface ProjectionInput {
   /** The time projected to, in the same years: the due date. */
   readonly at: number;
   /** What is asked for by then; null for the projection alone. */
-  readonly target: { readonly value: number; readonly polarity: 'higher' | 'lower' } | null;
+  readonly target: {
+    readonly value: number;
+    readonly polarity: 'higher' | 'lower';
+    /** The number itself does not count (高于, 低于); tells only where the points leave no doubt. */
+    readonly strict?: boolean;
+  } | null;
   /** Where the indicator cannot go beyond: 0 and 100 for shares in per cent. */
   readonly bounds: { readonly lower: number | null; readonly upper: number | null };
 }
@@ -69,12 +74,12 @@ export function project(input: ProjectionInput): Projection | Refusal {
 
 function chanceOf(interval: Interval, target: NonNullable<ProjectionInput['target']>, degrees: number): number {
   const ahead = target.polarity === 'higher' ? interval.value - target.value : target.value - interval.value;
-  if (interval.error === 0) return ahead >= 0 ? 1 : 0;
+  if (interval.error === 0) return ahead > 0 || (ahead === 0 && !target.strict) ? 1 : 0;
   return studentBelow(ahead / interval.error, degrees);
 }
 
 function clip({ value, low, high }: Interval, { lower, upper }: ProjectionInput['bounds']) {
-  const within = (v: number) => Math.min(upper ?? v, Math.max(lower ?? v, v));
+  const within = (v: number) => Math.min(upper ?? Infinity, Math.max(lower ?? -Infinity, v));
   const ends = { value: within(value), low: within(low), high: within(high) };
   return {
     ...ends,

@@ -34,6 +34,7 @@ const RIGHT: readonly [Limit, RegExp][] = [
 const RIGHT_OF_NOUN: readonly [Limit, RegExp][] = [
   ['gte', new RegExp(`^${FILLER}以上`)],
   ['lte', new RegExp(`^${FILLER}以[下内]`)],
+  ['gt', new RegExp(`^${FILLER}以外`)],
 ];
 const ABOUT_LEFT = /大约|大致|大概|约为|≈|(?<![签节预公契条集简制])约$/;
 const ABOUT_RIGHT = /^(?:的?水平)?(?:左右|上下|前后)/;
@@ -50,7 +51,8 @@ export function limitsAround(left: string, right: string, counted: boolean, brac
     if (rest.match(pattern)) said.add(limit);
     rest = rest.replace(pattern, '·');
   }
-  for (const [limit, pattern] of counted ? [...RIGHT, ...RIGHT_OF_NOUN] : RIGHT) if (pattern.test(right)) said.add(limit);
+  for (const [limit, pattern] of counted ? [...RIGHT, ...RIGHT_OF_NOUN] : RIGHT)
+    if (pattern.test(right)) said.add(limit);
   return {
     limits: [...said].map((limit) => bracketed(limit, brackets)),
     about: ABOUT_LEFT.test(left) || ABOUT_RIGHT.test(right),

@@ -22,22 +22,23 @@ const either = (words: readonly string[]) =>
 
 const UNIT = `(?:${either([...UNITS, '级'])})`;
 const DECIMAL = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+';
+const FRACTION = '(?:点[零〇一二三四五六七八九]+)?';
 const SIGN = '(?<=^|[<>≤≥=(:到至为在于达约])[-−]';
 const ARABIC = new RegExp(
-  `(?:(?<sign>${SIGN})|(?<![A-Za-z\\d.每]))(?<digits>${DECIMAL})(?<place>(?!${UNIT})[百千万亿])?(?<unit>${UNIT})?(?![\\dA-Za-z号版届]|\\.\\d)`,
+  `(?:(?<sign>${SIGN})|(?<![A-Za-z\\d.每]))(?<digits>${DECIMAL})(?<place>(?!${UNIT})[百千万亿])?(?:个(?=百分点))?(?<unit>${UNIT})?(?![\\dA-Za-z号版届]|\\.\\d)`,
   'g',
 );
 const RATIO = /(?<![\d.:])(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
-const PART = new RegExp(`(?<whole>百|千|万|十万)分之(?<numeral>[${NUMERAL}]+(?:点[${NUMERAL}]+)?|${DECIMAL})`, 'g');
-const TENTHS = /(?<!\d)([一二三四五六七八九])成(?=$|以|左|的|[,;。、])/g;
-const CHINESE = `[一二两三四五六七八九十][${NUMERAL}]*(?:点[${NUMERAL}]+)?`;
+const PART = new RegExp(`(?<whole>百|千|万|十万)分之(?<numeral>[${NUMERAL}]+${FRACTION}|${DECIMAL})`, 'g');
+const TENTHS = /(?<![\d.])([一二三四五六七八九]|[1-9])成(?=$|以|左|的|[,;。、])/g;
+const CHINESE = `[一二两三四五六七八九十][${NUMERAL}]*${FRACTION}`;
 const COUNT = new RegExp(
   `(?<![${NUMERAL}每第统同唯之任某这那各])(?:(?<from>${CHINESE})[-–—―−~至到])?(?<numeral>${CHINESE})` +
-    `(?:(?<unit>${either(COUNTED)})(?!性)|(?<=[二两三四五六七八九十])大(?=[\\u4e00-\\u9fff]))`,
+    `(?:(?:个(?=百分点))?(?<unit>${either(COUNTED)})(?!性)|(?<=[二两三四五六七八九十])大(?=[\\u4e00-\\u9fff]))`,
   'g',
 );
-/** 三五个, 二三十家: two digits side by side are a guess, not a number. */
-const GUESS = /[一二两三四五六七八九]{2}/;
+/** 三五个, 二三十家 are guesses; 三百五 leaves open whether five or fifty is meant. */
+const GUESS = /[一二两三四五六七八九]{2}|[百千万亿][一二两三四五六七八九]$/;
 const PART_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万' };
 const JOINT = /^(?:[-–—―−~]+|至|到)$/;
 
@@ -52,10 +53,10 @@ export function quantitiesIn(text: string): Quantity[] {
   for (const match of text.matchAll(RATIO)) if (Number(match[1]) === 1) add(match, match[2]!, '比值', 3);
   for (const match of text.matchAll(PART)) {
     const { whole, numeral } = match.groups as { whole: string; numeral: string };
-    add(match, /\d/.test(numeral) ? digitsText(numeral) : numeralText(numeral), PART_UNITS[whole]!, 3);
+    add(match, anyNumeral(numeral), PART_UNITS[whole]!, 3);
   }
+  for (const match of text.matchAll(TENTHS)) add(match, `${anyNumeral(match[1]!)}0`, '%', 3);
   for (const match of text.matchAll(ARABIC)) addArabic(match, text, add);
-  for (const match of text.matchAll(TENTHS)) add(match, `${numeralText(match[1]!)}0`, '%', 3);
   for (const match of text.matchAll(COUNT)) {
     const { from, numeral, unit } = match.groups as Record<string, string | undefined>;
     if (GUESS.test(numeral!) || (from !== undefined && GUESS.test(from))) continue;
@@ -86,6 +87,7 @@ function addArabic(match: RegExpExecArray, text: string, add: Add): void {
   add(match, value, unit ?? null, aside ? 1 : 3);
 }
 
+const anyNumeral = (numeral: string) => (/\d/.test(numeral) ? digitsText(numeral) : numeralText(numeral));
 const digitsText = (digits: string) => digits.replaceAll(',', '').replace(/^\./, '0.');
 
 function joined(quantities: readonly Quantity[], text: string): Quantity[] {
@@ -101,6 +103,7 @@ function joined(quantities: readonly Quantity[], text: string): Quantity[] {
 
 function isRange(a: Quantity, b: Quantity, text: string): boolean {
   const between = text.slice(a.end, b.start);
-  if (a.upper !== null || !JOINT.test(between) || (a.unit !== null && b.unit !== null && a.unit !== b.unit)) return false;
+  if (a.upper !== null || !JOINT.test(between) || (a.unit !== null && b.unit !== null && a.unit !== b.unit))
+    return false;
   return !(/[至到]/.test(between) && /[从由][^,;。]{0,8}$/.test(text.slice(0, a.start)));
 }

@@ -9,6 +9,8 @@ export const THRESHOLDS = {
   atRiskPace: '0.60',
   /** A gap of up to this share of the target's size is near: `at-risk` instead of `missed`. A target may carry its own. */
   nearShare: '0.05',
+  /** A value out of fewer than this is marked (US National Center for Health Statistics, Series 2 no. 175: fewer than 30). */
+  smallDenominator: '30',
 } as const;
 
 /** Printed with every published result, so that a later change of the rules is seen. */

@@ -1,5 +1,5 @@
 /** Shares and rates: two different ones are never the same unit. */
-const RATES = ['%', '‰', '/万', '/10万', '百分点', '个百分点', '比值', '指数', '名次', '权重'] as const;
+const RATES = ['%', '‰', '/万', '/10万', '百分点', '比值', '指数', '名次', '权重'] as const;
 const PERSONS = ['人', '名', '位'] as const;
 /** Measure words for things: a plan counts in one, the indicator in another, and the number is the same. */
 const THINGS = [
@@ -7,7 +7,7 @@ const THINGS = [
   ...['次', '户', '例次', '人次', '台次'],
 ] as const;
 const AMOUNTS = ['元', '万元', '亿元', '万人', '万人次', '床日', '岁'] as const;
-const SPANS = ['天', '日', '个月', '个工作日', '工作日', '小时', '分钟', '年'] as const;
+const SPANS = ['天', '日', '个月', '个工作日', '工作日', '小时', '分钟', '年', '公里'] as const;
 const DENSITIES = [
   ...['人/万人', '人/千人', '名/万人', '名/千人', '张/千人', '张/万人', '家/万人', '次/人', '次/年'],
   ...['元/万元', '元/人', '元/次', '元/床日'],
@@ -19,9 +19,11 @@ export const UNITS: readonly string[] = [
 ];
 
 /** Measure words that a Chinese numeral may stand before (三个, 两名): elsewhere 一, 三, 五 are mostly parts of words. */
-export const COUNTED: readonly string[] = [...new Set<string>([...PERSONS, ...THINGS, '个百分点', '个月', '元', '岁', '天'])];
+export const COUNTED: readonly string[] = [
+  ...new Set<string>([...PERSONS, ...THINGS, '百分点', '个月', '元', '岁', '天']),
+];
 
-const KIN: readonly (readonly string[])[] = [PERSONS, THINGS, ['百分点', '个百分点'], ['天', '日']];
+const KIN: readonly (readonly string[])[] = [PERSONS, THINGS, ['天', '日']];
 
 /**
  * Whether a unit as worded says the same as a stored one: the same word, the counted part of a density (`名` of `名/千人`), or

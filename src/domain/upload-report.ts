@@ -1,4 +1,8 @@
+import type { MilestoneStatus } from './milestone.ts';
 import type { Status } from './status.ts';
+
+/** What a file reports: values of indicators, or states of milestones. */
+export type ReportKind = 'observations' | 'milestones';
 
 /** One thing wrong with a file, or worth a second look, as the person is told it. */
 export interface ReportIssue {
@@ -17,6 +21,10 @@ export interface ReportIssue {
   readonly fix: string;
 }
 
+/**
+ * One thing that the file writes. In a file of milestones `indicator` is the milestone's id, `period` its plan's id, and what
+ * stands there is its state, for `done` with the date behind a space: `done 2018-06-30`.
+ */
 export interface ValueChange {
   readonly area: string;
   readonly indicator: string;
@@ -26,17 +34,19 @@ export interface ValueChange {
   readonly after: string | null;
 }
 
+/** One light that the file changes. In a file of milestones `indicator` and `period` are as in `ValueChange`. */
 export interface LightChange {
   readonly area: string;
   readonly indicator: string;
   readonly plan: string;
   readonly period: string;
-  readonly before: Status;
-  readonly after: Status;
+  readonly before: Status | MilestoneStatus;
+  readonly after: Status | MilestoneStatus;
 }
 
 /** What a file holds, what is wrong with it and what would change: the same for dry run and commit (design §7). */
 export interface UploadReport {
+  readonly kind: ReportKind;
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;

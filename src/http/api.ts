@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { definitions, listAreas, listMilestones, listTargets } from '../app/lists.ts';
+import { definitions, listAreas, listTargets } from '../app/lists.ts';
+import { chosenDay, listMilestones } from '../app/milestones.ts';
 import { areaScorecard } from '../app/scorecards.ts';
 import { seriesOf } from '../app/series.ts';
 import { gapRowJson } from '../report/gap-json.ts';
-import { areaJson, indicatorJson, milestoneJson, observationJson, planJson, targetJson } from '../report/list-json.ts';
+import { areaJson, indicatorJson, observationJson, planJson, targetJson } from '../report/list-json.ts';
+import { trackedMilestoneJson } from '../report/milestone-json.ts';
 import { textIn } from '../text/text.ts';
 import { areaAndPeriod, areaIn } from './choice.ts';
 import type { Env, Site } from './context.ts';
@@ -26,8 +28,11 @@ export function api({ app }: Site): Hono<Env> {
       return c.json(found.value.map(({ target, indicator }) => targetJson(target, indicator.name.zh)));
     })
     .get('/milestones', async (c) => {
-      const found = await listMilestones(app, c.req.query('plan') ?? null);
-      return found.ok ? c.json(found.value.map(milestoneJson)) : problemJson(c, found.problem);
+      const day = chosenDay(app, c.req.query('date') ?? null);
+      if (!day.ok) return problemJson(c, day.problem);
+      const found = await listMilestones(app, signedIn(c), c.req.query('plan') ?? null, day.value);
+      if (!found.ok) return problemJson(c, found.problem);
+      return c.json(found.value.map(({ milestone, tracked }) => trackedMilestoneJson(milestone, tracked)));
     })
     .get('/gaps', async (c) => {
       const choice = areaAndPeriod(c, app, signedIn(c));

@@ -7,6 +7,7 @@ const query = (name: string, description: string, required: boolean): Schema => 
 
 const AREA = query('area', 'GB/T 2260 code or name, such as 440704 or 江海区', true);
 const PERIOD = query('period', 'Reporting period, such as 2018Q2 or 2018年第二季度', true);
+const DATE = query('date', 'The day to judge on, such as 2018-12-31; today without it', false);
 const PLAN = query('plan', 'Plan id, such as jianghai-2018', false);
 
 const problem = (description: string): Schema => ({
@@ -72,7 +73,7 @@ export function openApi(): Schema {
       '/indicators': list('Indicators'),
       '/areas': list('Areas of the country by GB/T 2260'),
       '/targets': list('Targets in force', [PLAN]),
-      '/milestones': list('Milestones', [PLAN]),
+      '/milestones': list('Milestones as they stand on a day', [PLAN, DATE]),
       '/gaps': list('Gap rows of an area in a period', [AREA, PERIOD, PLAN]),
       '/series': list('Reported values of an area', [AREA, query('indicator', 'Indicator id', false)]),
       '/uploads': { ...list('Uploads'), ...post('Stage a file', '201', upload) },

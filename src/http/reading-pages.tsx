@@ -2,8 +2,6 @@ import { Hono } from 'hono';
 import { areasAsking, indicatorView } from '../app/indicator-view.ts';
 import { definitions } from '../app/lists.ts';
 import { overview } from '../app/overview.ts';
-import { isTheirs } from '../app/permissions.ts';
-import { areaScorecard } from '../app/scorecards.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { trendChart } from '../charts/trend-chart.ts';
 import { trendData } from '../charts/trend-data.ts';
@@ -12,8 +10,6 @@ import { STATUSES } from '../domain/status.ts';
 import { IndicatorListPage } from '../pages/indicator-list-page.tsx';
 import { IndicatorPage } from '../pages/indicator-page.tsx';
 import { OverviewPage } from '../pages/overview-page.tsx';
-import { PlanListPage } from '../pages/plan-list-page.tsx';
-import { PlanPage } from '../pages/plan-page.tsx';
 import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 import { indicatorChart } from './indicator-chart.ts';
@@ -100,29 +96,6 @@ export function readingPages(site: Site): Hono<Env> {
             ...version,
             validFrom: validFrom ?? plans.find((plan) => plan.id === version.target.plan)!.issued,
           }))}
-        />,
-      );
-    })
-    .get('/plans', async (c) => {
-      const actor = signedIn(c);
-      const plans = (await definitions(app)).plans.filter((plan) => isTheirs(actor, plan.area));
-      return c.html(<PlanListPage frame={frameOf(c, site)} plans={plans} areaName={app.areas.fullName} />);
-    })
-    .get('/plans/:id', async (c) => {
-      const actor = signedIn(c);
-      const { plans, indicators } = await definitions(app);
-      const plan = plans.find((each) => each.id === c.req.param('id') && isTheirs(actor, each.area));
-      if (!plan) return problemPage(c, site, { code: 'unknown-plan', params: { plan: c.req.param('id') } });
-      const place = await placeOf(c, site, actor, [plan.area]);
-      if (!place.ok) return problemPage(c, site, place.problem);
-      const period = place.value?.period ?? null;
-      return c.html(
-        <PlanPage
-          frame={frameOf(c, site)}
-          plan={plan}
-          areaName={app.areas.fullName(plan.area)}
-          indicators={indicators}
-          scorecard={period && (await areaScorecard(app, plan.area, period, { plan: plan.id }))}
         />,
       );
     });

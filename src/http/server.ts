@@ -11,6 +11,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { entryPages } from './entry-pages.tsx';
 import { language } from './language.ts';
 import { errorPage } from './page-problem.tsx';
+import { planPages } from './plan-pages.tsx';
 import { isApi, type ProblemStatus, problemDocument } from './problem-response.ts';
 import { readingPages } from './reading-pages.tsx';
 import { reports } from './reports.ts';
@@ -71,6 +72,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/api/v1', api(site));
   server.route('/', entryPages(site));
   server.route('/', uploadPages(site));
+  server.route('/', planPages(site));
   server.route('/', readingPages(site));
   server.notFound((c) => refuse(c, 404, 'not-found', textIn(c.get('language')).http.notFound()));
   server.onError((error, c) => fault(error, c, site));

@@ -104,7 +104,8 @@ async function reportPage(c: Context<Env>, site: Site, upload: Upload, status: 2
   const { app } = site;
   const actor = signedIn(c);
   const text = textIn(c.get('language'));
-  const { indicators } = await definitions(app);
+  const { indicators, plans } = await definitions(app);
+  const planOf = (id: string) => plans.find((plan) => plan.id === id);
   const name = (id: string) => indicators.get(id)?.name[c.get('language')] ?? id;
   const own = may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
   const state = { uploadId: upload.id, committed: upload.state === 'committed' };
@@ -117,6 +118,8 @@ async function reportPage(c: Context<Env>, site: Site, upload: Upload, status: 2
         area: (code) => app.areas.get(code)?.name ?? code,
         indicator: name,
         period: (id) => text.words.period(knownPeriod(id)),
+        plan: (id) => planOf(id)?.document ?? id,
+        milestone: (plan, id) => planOf(plan)?.milestones.find((each) => each.id === id)?.name ?? id,
       }}
       canCommit={own && upload.state === 'staged'}
       canRevert={own && upload.state === 'committed'}

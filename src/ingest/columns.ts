@@ -3,53 +3,33 @@ import { columnLetter } from './column-letter.ts';
 import { issueAt } from './issue-list.ts';
 import type { Issue, Table } from './table.ts';
 
-export const FIELDS = ['area', 'indicator', 'period', 'value', 'numerator', 'denominator', 'note'] as const;
-export type Field = (typeof FIELDS)[number];
+/** What the person chose beside the file, so that the column may be missing. */
+export interface Given {
+  readonly area: boolean;
+  readonly period: boolean;
+}
 
-/** Headings under which statisticians keep each field; compared without width, spaces, case and brackets. */
-export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  area: [
-    '地区',
-    '地区名称',
-    '地区代码',
-    '区域',
-    '县区',
-    '县（市、区）',
-    '行政区划',
-    '单位名称',
-    '填报单位',
-    '机构',
-    'area',
-  ],
-  indicator: ['指标', '指标名称', '指标代码', '监测指标', 'indicator'],
-  period: ['报告期', '统计期', '时期', '期间', '时间', '季度', '年度', '月份', 'period'],
-  value: ['数值', '实际值', '指标值', '本期值', '本期', '完成值', '值', 'value'],
-  numerator: ['分子', '分子值', 'numerator'],
-  denominator: ['分母', '分母值', 'denominator'],
-  note: ['备注', '说明', '注', 'note'],
-};
-
-const FIELD_OF = new Map(
-  FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [comparableHeading(heading), field] as const)),
-);
+/** The columns of one kind of file: under which headings each stands, and which must be there. */
+export interface ColumnSet<Field extends string> {
+  /** Headings under which statisticians keep each field; compared without width, spaces, case and brackets. */
+  readonly headings: Readonly<Record<Field, readonly string[]>>;
+  /** Fields that no other kind of file has: they tell the kinds apart. */
+  readonly own: readonly Field[];
+  /** The names of the needed fields that are not there. */
+  readonly missing: (has: (field: Field) => boolean, given: Given) => readonly string[];
+}
 
 /** Where the header stands and which column (from 0) carries which field. */
-export interface Header {
+export interface Header<Field extends string> {
   /** From 0. */
   readonly row: number;
   readonly headings: readonly string[];
   readonly columns: Readonly<Partial<Record<Field, number>>>;
 }
 
-export type HeaderResult =
-  | { readonly ok: true; readonly header: Header; readonly issues: readonly Issue[] }
+export type HeaderResult<Field extends string> =
+  | { readonly ok: true; readonly header: Header<Field>; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** What the person chose beside the file, so that the column may be missing. */
-export interface Given {
-  readonly area: boolean;
-  readonly period: boolean;
-}
 
 const SEARCHED_ROWS = 20;
 
@@ -57,16 +37,21 @@ const SEARCHED_ROWS = 20;
  * Finds the header among the first 20 rows: the row with the most known headings, two at least, so that a title is never taken for
  * one. Says which needed columns are missing, which field stands twice, and which headings are not known and so not read.
  */
-export function findHeader(table: Table, given: Given): HeaderResult {
-  const header = bestHeader(table);
-  if (!header) return { ok: false, issues: [issueAt('missing-column', null, null, { missing: 'indicator value' })] };
+export function findHeader<Field extends string>(
+  table: Table,
+  set: ColumnSet<Field>,
+  given: Given,
+): HeaderResult<Field> {
+  const fieldOf = fieldsOf(set);
+  const header = bestHeader(table, fieldOf);
+  const missing = set.missing((field) => header?.columns[field] !== undefined, given);
+  if (!header) return { ok: false, issues: [issueAt('missing-column', null, null, { missing: missing.join(' ') })] };
   const twice = header.headings.flatMap((heading, column) => {
     const field = fieldOf(heading);
     if (!field || header.columns[field] === column) return [];
     const first = columnLetter(header.columns[field]!);
     return [issueAt('duplicate-column', header.row, column, { heading, field, first })];
   });
-  const missing = missingFields(header, given);
   const errors =
     missing.length > 0
       ? [...twice, issueAt('missing-column', header.row, null, { missing: missing.join(' ') })]
@@ -78,10 +63,25 @@ export function findHeader(table: Table, given: Given): HeaderResult {
   return { ok: true, header, issues: ignored };
 }
 
-const fieldOf = (heading: string) => FIELD_OF.get(comparableHeading(heading));
+/** How many of the fields that only this kind of file has stand in its best header row; 0 where there is no header. */
+export function ownColumns<Field extends string>(table: Table, set: ColumnSet<Field>): number {
+  const header = bestHeader(table, fieldsOf(set));
+  return set.own.filter((field) => header?.columns[field] !== undefined).length;
+}
 
-function bestHeader(table: Table): Header | null {
-  let best: Header | null = null;
+type FieldOf<Field> = (heading: string) => Field | undefined;
+
+function fieldsOf<Field extends string>({ headings }: ColumnSet<Field>): FieldOf<Field> {
+  const known = new Map(
+    (Object.keys(headings) as Field[]).flatMap((field) =>
+      headings[field].map((heading) => [comparableHeading(heading), field] as const),
+    ),
+  );
+  return (heading) => known.get(comparableHeading(heading));
+}
+
+function bestHeader<Field extends string>(table: Table, fieldOf: FieldOf<Field>): Header<Field> | null {
+  let best: Header<Field> | null = null;
   let row = 0;
   for (const headings of table.rows) {
     if (row >= SEARCHED_ROWS) break;
@@ -95,14 +95,4 @@ function bestHeader(table: Table): Header | null {
     row += 1;
   }
   return best;
-}
-
-function missingFields({ columns }: Header, given: Given): string[] {
-  const has = (field: Field) => columns[field] !== undefined;
-  return [
-    ...(has('indicator') ? [] : ['indicator']),
-    ...(has('area') || given.area ? [] : ['area']),
-    ...(has('period') || given.period ? [] : ['period']),
-    ...(has('value') || (has('numerator') && has('denominator')) ? [] : ['value']),
-  ];
 }

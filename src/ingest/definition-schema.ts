@@ -17,6 +17,7 @@ export const indicatorFile = z.strictObject({
   polarity: z.enum(['higher', 'lower', 'none']),
   decimals: z.int().min(0).max(6),
   periodNature: z.enum(['stock', 'single', 'cumulative']),
+  seasonal: z.boolean().default(false),
   rollUp: z.enum(['ratio', 'sum', 'population-weighted', 'none']),
   aliases: z.array(z.string().min(1)).default([]),
   share: z.boolean().default(false),
@@ -41,13 +42,15 @@ const step = z.strictObject({
   due: isoDate.nullable().default(null),
   binding: z.boolean().default(true),
   note: z.string().min(1).nullable().default(null),
+  /** Why the step is stored otherwise than its wording reads; only where the words alone cannot say it. */
+  reads: z.string().min(1).nullable().default(null),
 });
 
 const target = z.strictObject({
   indicator: z.string().min(1),
   area: z.string().min(6).optional(),
   scope: z.string().min(1).nullable().default(null),
-  section: z.string().min(1),
+  section: z.string().trim().min(1),
   unit: z.string().min(1),
   nature: z.enum(['outcome', 'capacity', 'coverage', 'count', 'ceiling', 'process', 'policy-parameter']),
   lead: z.array(z.string().min(1)).default([]),
@@ -64,7 +67,7 @@ const milestone = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   area: z.string().min(6).optional(),
-  section: z.string().min(1),
+  section: z.string().trim().min(1),
   year: z.int().min(1990).max(2100).nullable().default(null),
   due: isoDate.nullable().default(null),
   binding: z.boolean().default(true),
@@ -76,7 +79,7 @@ const milestone = z.strictObject({
 /** One file in `seeds/plans/<id>.yaml`; the id comes from the path. */
 export const planFile = z.strictObject({
   title: z.string().min(1),
-  document: z.string().min(1),
+  document: z.string().trim().min(1),
   issuer: z.string().min(1),
   area: z.string().min(6),
   issued: isoDate,
@@ -86,3 +89,7 @@ export const planFile = z.strictObject({
   targets: z.array(target),
   milestones: z.array(milestone).default([]),
 });
+
+export type PlanFile = z.output<typeof planFile>;
+export type TargetEntry = PlanFile['targets'][number];
+export type Step = TargetEntry['steps'][number];

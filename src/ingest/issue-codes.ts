@@ -83,6 +83,17 @@ export const ROW_ISSUES = [
   'period-kind',
   'share-above-100',
   'negative-value',
+  // Of a file of milestones.
+  'unknown-plan',
+  'unknown-milestone',
+  'ambiguous-milestone',
+  'bad-state',
+  'bad-day',
+  'done-without-date',
+  'done-without-evidence',
+  'done-in-future',
+  'date-without-done',
+  'not-yet-overdue',
 ] as const;
 
 export type TableIssueCode = (typeof TABLE_ISSUES)[number];

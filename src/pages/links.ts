@@ -1,3 +1,4 @@
+import type { MilestoneStatus } from '../domain/milestone.ts';
 import type { Status } from '../domain/status.ts';
 import type { Language } from '../text/text.ts';
 
@@ -27,6 +28,26 @@ export function indicatorAddress(id: string, place: Place | null = null): string
 /** The page of one plan, with the lights of an area and period where they are known. */
 export function planAddress(id: string, place: Place | null = null): string {
   return address(`/plans/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });
+}
+
+/** The milestones on the page of their plan: only those with a status, or (null) all. */
+export function planMilestonesAddress(id: string, status: MilestoneStatus | null): string {
+  return `${address(`/plans/${encodeURIComponent(id)}`, { milestones: status })}#milestones`;
+}
+
+/** A milestone in the table of its plan's page. */
+export function milestoneAddress(plan: string, id: string): string {
+  return `${planAddress(plan)}#${milestoneAnchor(plan, id)}`;
+}
+
+/** The id of a milestone's row, on whatever page it stands. */
+export function milestoneAnchor(plan: string, id: string): string {
+  return `milestone-${plan}-${id}`;
+}
+
+/** Everything that one department leads or supports. */
+export function departmentAddress(name: string): string {
+  return `/departments/${encodeURIComponent(name)}`;
 }
 
 /** The page of one upload. */

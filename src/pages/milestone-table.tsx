@@ -1,46 +1,98 @@
+import { dayInChina } from '../domain/calendar.ts';
+import type { TrackedMilestone } from '../domain/milestone.ts';
 import type { Milestone } from '../domain/plan.ts';
 import { leadWords } from './gap-words.ts';
+import { milestoneAnchor, uploadAddress } from './links.ts';
+import { MilestoneMark } from './milestone-mark.tsx';
 import { Original } from './original.tsx';
 import type { Say } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
 
-/** What a plan asks to be done that carries no number. */
-export function MilestoneTable({ milestones, say }: { milestones: readonly Milestone[]; say: Say }) {
+interface MilestoneTableProps {
+  readonly caption: string;
+  /** In the order in which they are shown. */
+  readonly milestones: readonly TrackedMilestone[];
+  readonly say: Say;
+}
+
+/** What a plan asks to be done that carries no number: light, due date, what was reported, place and lead department. */
+export function MilestoneTable({ caption, milestones, say }: MilestoneTableProps) {
   const { plan, indicator, table } = say.page;
-  const headings = [plan.milestone, indicator.due, indicator.place, indicator.binding, table.lead];
+  const headings = [plan.milestone, table.light, indicator.due, plan.progress, indicator.place, table.lead];
   return (
-    <section id="milestones" aria-labelledby="milestones-title">
-      <h2 id="milestones-title">{plan.milestones({ count: milestones.length })}</h2>
-      <TableBox caption={plan.milestonesCaption} kind="milestones">
-        <HeadRow headings={headings} />
-        <tbody>
-          {milestones.map((milestone) => (
-            <tr>
-              <th scope="row">
-                <Original say={say}>{milestone.name}</Original>
-                {milestone.note ? (
-                  <span class="soft note">
-                    <Original say={say}>{milestone.note}</Original>
-                  </span>
-                ) : null}
-              </th>
-              <td class="date">{dueWords(milestone, say)}</td>
-              <td>
-                <Original say={say}>{milestone.cite.section}</Original>
-              </td>
-              <td>{say.words.binding(milestone.binding)}</td>
-              <td>
-                <Original say={say}>{leadWords(milestone.lead, say)}</Original>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableBox>
-    </section>
+    <TableBox caption={caption} kind="milestones">
+      <HeadRow headings={headings} />
+      <tbody>
+        {milestones.map((each) => (
+          <Row tracked={each} say={say} />
+        ))}
+      </tbody>
+    </TableBox>
+  );
+}
+
+function Row({ tracked, say }: { tracked: TrackedMilestone; say: Say }) {
+  const { milestone, status } = tracked;
+  return (
+    <tr id={milestoneAnchor(milestone.plan, milestone.id)}>
+      <th scope="row">
+        <Original say={say}>{milestone.name}</Original>
+        {milestone.note ? (
+          <span class="soft note">
+            <Original say={say}>{milestone.note}</Original>
+          </span>
+        ) : null}
+      </th>
+      <td>
+        <MilestoneMark status={status} say={say} />
+      </td>
+      <td class="date">
+        {dueWords(milestone, say)}
+        <span class="soft">{say.words.binding(milestone.binding)}</span>
+      </td>
+      <td>
+        <Progress tracked={tracked} say={say} />
+      </td>
+      <td>
+        <Original say={say}>{milestone.cite.section}</Original>
+      </td>
+      <td>
+        <Original say={say}>{leadWords(milestone.lead, say)}</Original>
+      </td>
+    </tr>
+  );
+}
+
+/** The state as reported, with day, evidence, note and the upload that brought it. */
+function Progress({ tracked: { report, state }, say }: { tracked: TrackedMilestone; say: Say }) {
+  const { words, page } = say;
+  const word = words.milestoneState[state];
+  if (report === null)
+    return (
+      <>
+        {word} <span class="soft">{page.plan.unreported}</span>
+      </>
+    );
+  return (
+    <>
+      {report.doneOn === null ? word : page.plan.stateOn({ state: word, date: words.date(report.doneOn) })}
+      {[report.evidence, report.note].map((text) =>
+        text === null ? null : (
+          <span class="soft">
+            <Original say={say}>{text}</Original>
+          </span>
+        ),
+      )}
+      <span class="soft">
+        <a class="quiet" href={uploadAddress(report.upload)}>
+          {page.plan.reportedBy({ person: report.person, date: words.date(dayInChina(report.at)) })}
+        </a>
+      </span>
+    </>
   );
 }
 
 function dueWords({ due, year }: Milestone, { words, page }: Say): string {
   if (due !== null) return words.date(due);
-  return year === null ? page.overview.noDue : page.plan.inYear({ year });
+  return year === null ? page.plan.noDueDate : page.plan.inYear({ year });
 }

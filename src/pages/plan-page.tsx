@@ -1,11 +1,12 @@
 import type { Indicator } from '../domain/indicator.ts';
+import type { MilestoneStatus, TrackedMilestone } from '../domain/milestone.ts';
 import type { Plan, Target } from '../domain/plan.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { type Fact, Facts } from './facts.tsx';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { overviewAddress } from './links.ts';
-import { MilestoneTable } from './milestone-table.tsx';
+import { MilestoneSection } from './milestone-section.tsx';
 import { Original } from './original.tsx';
 import { type Say, sayIn } from './page-text.ts';
 import { PlanTargetTable } from './plan-target-table.tsx';
@@ -18,10 +19,16 @@ export interface PlanPageProps {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Lights to show beside the targets in force; null for none. */
   readonly scorecard: Scorecard | null;
+  /** The plan's milestones as they stand on `day` (ISO date). */
+  readonly milestones: readonly TrackedMilestone[];
+  readonly day: string;
+  /** Show only the milestones with this status; null for all. */
+  readonly onlyMilestones: MilestoneStatus | null;
 }
 
 /** One plan: its targets by section in the order of the document, with their lights, and its milestones. */
-export function PlanPage({ frame, plan, areaName, indicators, scorecard }: PlanPageProps) {
+export function PlanPage(props: PlanPageProps) {
+  const { frame, plan, areaName, indicators, scorecard, milestones, day, onlyMilestones } = props;
   const say = sayIn(frame.language);
   const words = say.page.plan;
   const sections = Map.groupBy(plan.targets, ({ cite }) => sectionOf(cite.section));
@@ -32,7 +39,9 @@ export function PlanPage({ frame, plan, areaName, indicators, scorecard }: PlanP
       {[...sections].map(([section, targets]) => (
         <PlanTargetTable {...{ section, targets, indicators, scorecard, say }} />
       ))}
-      {plan.milestones.length > 0 ? <MilestoneTable milestones={plan.milestones} say={say} /> : null}
+      {milestones.length > 0 ? (
+        <MilestoneSection plan={plan.id} only={onlyMilestones} {...{ milestones, day, say }} />
+      ) : null}
     </Layout>
   );
 }

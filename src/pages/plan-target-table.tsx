@@ -1,3 +1,4 @@
+import type { GapRow } from '../domain/gap-row.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Target } from '../domain/plan.ts';
 import { rowKey, type Scorecard } from '../domain/scorecard.ts';
@@ -84,8 +85,13 @@ function TargetCells({ target, say }: { target: Target; say: Say }) {
   );
 }
 
-/** A light stands only beside the target that judges the period, not beside those of later years. */
 function LightCell({ target, scorecard, say }: { target: Target; scorecard: Scorecard; say: Say }) {
+  const row = rowJudging(target, scorecard);
+  return <td>{row ? <StatusMark status={row.status} say={say} /> : say.words.absent}</td>;
+}
+
+/** The row that this target judges in the period of a scorecard; null for a target of another year. */
+export function rowJudging(target: Target, scorecard: Scorecard): GapRow | null {
   const row = scorecard.rows.find((each) => rowKey(each.target) === rowKey(target));
-  return <td>{row?.target.due === target.due ? <StatusMark status={row.status} say={say} /> : say.words.absent}</td>;
+  return row?.target.due === target.due ? row : null;
 }

@@ -36,6 +36,8 @@ function Menu({ path, account, say }: { path: string; account: FrameAccount; say
     ['/', layout.overview],
     ['/indicators', layout.indicators],
     ['/plans', layout.plans],
+    ['/departments', layout.departments],
+    ['/doubts', layout.doubts],
     ...(account.canUpload ? ([['/upload', layout.upload]] as const) : []),
     ['/uploads', layout.uploads],
   ] as const;

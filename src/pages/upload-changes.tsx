@@ -1,7 +1,8 @@
+import type { MilestoneState } from '../domain/milestone.ts';
 import type { LightChange, UploadReport, ValueChange } from '../domain/upload-report.ts';
-import { indicatorAddress, overviewAddress } from './links.ts';
+import { indicatorAddress, milestoneAddress, overviewAddress, planAddress } from './links.ts';
+import { LightMark } from './milestone-mark.tsx';
 import type { Say } from './page-text.ts';
-import { StatusMark } from './status-mark.tsx';
 import { HeadRow, TableBox } from './table-box.tsx';
 
 const SHOWN = 200;
@@ -11,6 +12,9 @@ export interface Names {
   readonly area: (code: string) => string;
   readonly indicator: (id: string) => string;
   readonly period: (id: string) => string;
+  /** Of a file of milestones: the name of a plan, and of a milestone in it. */
+  readonly plan: (id: string) => string;
+  readonly milestone: (plan: string, id: string) => string;
 }
 
 interface ChangesProps {
@@ -31,10 +35,10 @@ export function LightChanges({ report, names, say }: ChangesProps) {
         <p class="soft">{words.noLights}</p>
       ) : (
         <TableBox caption={words.lightsCaption} kind="lights">
-          <HeadRow headings={[words.indicator, words.area, words.period, words.lightBefore, words.lightAfter]} />
+          <HeadRow headings={[...whatHeadings(report, say), words.lightBefore, words.lightAfter]} />
           <tbody>
             {lights.map((change) => (
-              <LightRow change={change} names={names} say={say} />
+              <LightRow change={change} kind={report.kind} names={names} say={say} />
             ))}
           </tbody>
         </TableBox>
@@ -43,15 +47,21 @@ export function LightChanges({ report, names, say }: ChangesProps) {
   );
 }
 
-function LightRow({ change, names, say }: { change: LightChange; names: Names; say: Say }) {
+interface LightRowProps extends Pick<UploadReport, 'kind'> {
+  readonly change: LightChange;
+  readonly names: Names;
+  readonly say: Say;
+}
+
+function LightRow({ change, kind, names, say }: LightRowProps) {
   return (
     <tr>
-      <IndicatorCells change={change} names={names} />
+      <WhatCells change={change} kind={kind} names={names} />
       <td>
-        <StatusMark status={change.before} say={say} />
+        <LightMark status={change.before} say={say} />
       </td>
       <td>
-        <StatusMark status={change.after} say={say} />
+        <LightMark status={change.after} say={say} />
       </td>
     </tr>
   );
@@ -64,19 +74,21 @@ export function ValueChanges({ report, names, say }: ChangesProps) {
   if (changes.length === 0) return null;
   const shown = changes.slice(0, SHOWN);
   const total = changes.length;
+  const told = (what: string | null) =>
+    what === null ? words.none : report.kind === 'milestones' ? stateWords(what, say) : what;
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{report.committed ? words.changesDone({ total }) : words.changes({ total })}</h2>
       {total > shown.length ? <p class="soft">{words.firstOf({ shown: shown.length, total })}</p> : null}
       <TableBox caption={words.changesCaption} kind="changes">
-        <HeadRow headings={[words.indicator, words.area, words.period, words.before, words.after]} />
+        <HeadRow headings={[...whatHeadings(report, say), words.before, words.after]} />
         <tbody>
           {shown.map((change) => (
             <tr>
-              <IndicatorCells change={change} names={names} />
-              <td class="number soft">{change.before ?? words.none}</td>
+              <WhatCells change={change} kind={report.kind} names={names} />
+              <td class="number soft">{told(change.before)}</td>
               <td class="number">
-                <strong>{change.after ?? words.none}</strong>
+                <strong>{told(change.after)}</strong>
               </td>
             </tr>
           ))}
@@ -86,8 +98,39 @@ export function ValueChanges({ report, names, say }: ChangesProps) {
   );
 }
 
-function IndicatorCells({ change, names }: { change: ValueChange | LightChange; names: Names }) {
+function whatHeadings({ kind }: UploadReport, say: Say): string[] {
+  const { indicator, milestone, area, period, plan } = say.page.upload.report;
+  return kind === 'milestones' ? [milestone, area, plan] : [indicator, area, period];
+}
+
+/** `done 2018-06-30` as people say it. */
+function stateWords(told: string, { words, page }: Say): string {
+  const [state, day] = told.split(' ');
+  const word = words.milestoneState[state as MilestoneState];
+  return day === undefined ? word : page.plan.stateOn({ state: word, date: words.date(day) });
+}
+
+interface WhatCellsProps extends Pick<UploadReport, 'kind'> {
+  readonly change: ValueChange | LightChange;
+  readonly names: Names;
+}
+
+function WhatCells({ change, kind, names }: WhatCellsProps) {
   const { area, indicator, period } = change;
+  if (kind === 'milestones')
+    return (
+      <>
+        <th scope="row">
+          <a href={milestoneAddress(period, indicator)}>{names.milestone(period, indicator)}</a>
+        </th>
+        <td>{names.area(area)}</td>
+        <td>
+          <a class="quiet" href={planAddress(period)}>
+            {names.plan(period)}
+          </a>
+        </td>
+      </>
+    );
   return (
     <>
       <th scope="row">

@@ -1,8 +1,9 @@
+import { MILESTONE_STATUSES } from '../domain/milestone.ts';
 import { STATUSES } from '../domain/status.ts';
 import type { LightChange } from '../domain/upload-report.ts';
 import { uploadAddress } from './links.ts';
+import { LightMark } from './milestone-mark.tsx';
 import type { Say } from './page-text.ts';
-import { StatusMark } from './status-mark.tsx';
 
 interface CommitFormProps {
   readonly id: string;
@@ -45,7 +46,10 @@ export function RevertForm({ id, say }: { id: string; say: Say }) {
 /** How many lights will change, by what they become. */
 function LightsSoon({ lights, say }: { lights: readonly LightChange[]; say: Say }) {
   const words = say.page.upload.report;
-  const after = STATUSES.map((status) => ({ status, count: lights.filter((each) => each.after === status).length }));
+  const after = [...STATUSES, ...MILESTONE_STATUSES].map((status) => ({
+    status,
+    count: lights.filter((each) => each.after === status).length,
+  }));
   return (
     <ul class="lights-soon">
       <li>{words.lightsSoon({ total: lights.length })}</li>
@@ -53,7 +57,7 @@ function LightsSoon({ lights, say }: { lights: readonly LightChange[]; say: Say 
         .filter(({ count }) => count > 0)
         .map(({ status, count }) => (
           <li>
-            <StatusMark status={status} say={say} /> {words.lightCount({ count })}
+            <LightMark status={status} say={say} /> {words.lightCount({ count })}
           </li>
         ))}
     </ul>

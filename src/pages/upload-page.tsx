@@ -1,3 +1,4 @@
+import type { ColumnHelp } from '../text/zh/page-upload.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Field } from './field.tsx';
 import type { AreaChoice, FieldError, Frame } from './frame.ts';
@@ -39,9 +40,12 @@ export function UploadPage(props: UploadPageProps) {
         </div>
         <section aria-labelledby="columns-title">
           <h2 id="columns-title">{form.columns}</h2>
-          <ColumnTable say={say} />
+          <ColumnTable caption={form.columnsCaption} rows={form.rows} say={say} />
           <p class="soft">{form.minimal}</p>
           <pre class="sample">{sampleOf(say)}</pre>
+          <h3>{form.milestones}</h3>
+          <p class="soft">{form.milestonesLead}</p>
+          <ColumnTable caption={form.milestonesCaption} rows={form.milestoneRows} say={say} />
           {template ? (
             <p>
               {form.templateHint} <a href={template}>{form.downloadTemplate}</a>
@@ -92,13 +96,19 @@ function UploadForm({ areas, values = NOTHING, errors = [], hint, say }: UploadP
   );
 }
 
-function ColumnTable({ say }: { say: Say }) {
+interface ColumnTableProps {
+  readonly caption: string;
+  readonly rows: readonly ColumnHelp[];
+  readonly say: Say;
+}
+
+function ColumnTable({ caption, rows, say }: ColumnTableProps) {
   const { form } = say.page.upload;
   return (
-    <TableBox caption={form.columnsCaption} kind="columns">
+    <TableBox caption={caption} kind="columns">
       <HeadRow headings={[form.column, form.meaning, form.needed, form.example]} />
       <tbody>
-        {form.rows.map(([name, meaning, needed, example]) => (
+        {rows.map(([name, meaning, needed, example]) => (
           <tr>
             <th scope="row">{name}</th>
             <td>{meaning}</td>

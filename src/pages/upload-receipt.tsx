@@ -1,7 +1,7 @@
 import type { UploadReport, ValueChange } from '../domain/upload-report.ts';
 import { Facts } from './facts.tsx';
 import { instantWords } from './instant.ts';
-import { overviewAddress } from './links.ts';
+import { overviewAddress, planAddress } from './links.ts';
 import type { Say } from './page-text.ts';
 import type { Names } from './upload-changes.tsx';
 import type { UploadHead } from './upload-state.tsx';
@@ -33,7 +33,8 @@ export function UploadReceipt({ upload, report, names, say }: UploadReceiptProps
       />
       <UploadCountList counts={report.counts} say={say} />
       <ul class="reading">
-        {touchedPlaces(report.changes).map((place) => (
+        {report.kind === 'milestones' ? <TouchedPlans report={report} names={names} say={say} /> : null}
+        {touchedPlaces(report).map((place) => (
           <li>
             <a href={overviewAddress(place)}>
               {words.overview({ area: names.area(place.area), period: names.period(place.period) })}
@@ -48,7 +49,22 @@ export function UploadReceipt({ upload, report, names, say }: UploadReceiptProps
 const MOST_PLACES = 6;
 
 /** The areas and periods that an upload wrote to, each once, the first few. */
-function touchedPlaces(changes: readonly ValueChange[]): readonly ValueChange[] {
+function touchedPlaces({ kind, changes }: UploadReport): readonly ValueChange[] {
+  if (kind === 'milestones') return [];
   const places = new Map(changes.map((change) => [`${change.area} ${change.period}`, change]));
   return [...places.values()].slice(0, MOST_PLACES);
+}
+
+/** The plans whose milestones an upload wrote, in a file of milestones. */
+function TouchedPlans({ report, names, say }: Pick<UploadReceiptProps, 'report' | 'names' | 'say'>) {
+  const plans = new Set(report.changes.map((change) => change.period));
+  return (
+    <>
+      {[...plans].map((plan) => (
+        <li>
+          <a href={planAddress(plan)}>{say.page.upload.report.planPage({ plan: names.plan(plan) })}</a>
+        </li>
+      ))}
+    </>
+  );
 }

@@ -1,8 +1,10 @@
 import { lastDay } from '../domain/calendar.ts';
 import { exact, plain } from '../domain/decimal.ts';
-import type { GapRow } from '../domain/gap-row.ts';
+import { decimalsFor, type GapRow } from '../domain/gap-row.ts';
+import { isRefusal } from '../domain/methods/refusal.ts';
 import { knownPeriod } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
+import { printed } from '../domain/row-projection.ts';
 import { shapeOf } from '../domain/status.ts';
 import type { ReportText } from './report-text.ts';
 import { rowNote } from './row-note.ts';
@@ -55,11 +57,17 @@ export const COLUMNS: readonly ColumnDefinition[] = [
   { key: 'yearOnYear', kind: 'number', decimals: null, cell: change },
   { key: 'yearOnYearUnit', kind: 'text', decimals: null, cell: changeUnit },
   { key: 'gap', kind: 'number', decimals: null, cell: ({ row }) => number(row.gap) },
+  { key: 'gapInUnits', kind: 'text', decimals: null, cell: inUnits },
   { key: 'attainment', kind: 'percent', decimals: 1, cell: attainment },
   { key: 'progress', kind: 'percent', decimals: 2, cell: ({ row }) => percent(inPercent(row.progress)) },
   { key: 'expected', kind: 'number', decimals: null, cell: ({ row }) => number(row.expected) },
   { key: 'pace', kind: 'number', decimals: 4, cell: ({ row }) => number(row.pace) },
-  { key: 'requiredPerYear', kind: 'number', decimals: null, cell: ({ row }) => number(row.requiredPerYear) },
+  { key: 'requiredPerYear', kind: 'number', decimals: null, cell: ({ row }) => number(row.outlook().requiredPerYear) },
+  {
+    ...{ key: 'requiredPerQuarter', kind: 'number', decimals: null },
+    cell: ({ row }) => number(row.outlook().requiredPerQuarter),
+  },
+  { key: 'projection', kind: 'text', decimals: null, cell: projected },
   { key: 'light', kind: 'status', decimals: null, cell: light },
   { key: 'lead', kind: 'text', decimals: null, cell: ({ row, text }) => words(text.words.list(row.lead)) },
   { key: 'plan', kind: 'text', decimals: null, cell: ({ plan }) => words(plan.title) },
@@ -97,6 +105,21 @@ function attainment({ row, text }: CellContext): GapCell {
   return row.attainment === null && row.actual !== null && row.status !== 'no-target'
     ? words(text.words.notApplicable)
     : percent(row.attainment);
+}
+
+/** A denominator of an earlier period is told in the row's note on the page and in JSON; here the things alone. */
+function inUnits({ row, text }: CellContext): GapCell {
+  const gap = row.outlook().gapInUnits;
+  return words(gap ? text.projection.cells.units(gap) : '');
+}
+
+/** Empty where no projection is asked for: no due date, or one that is past. */
+function projected({ row, text }: CellContext): GapCell {
+  const { projection } = row.outlook();
+  const { cells } = text.projection;
+  if (isRefusal(projection)) return words(projection.code === 'too-few-points' ? cells.tooFew : '');
+  const value = text.words.quantity(printed(projection.value, decimalsFor(row)), row.indicator.unit);
+  return words(cells.projected({ value, chance: projection.chance }));
 }
 
 /** A share with four decimals as per cent with two, so that no digit is rounded twice. */

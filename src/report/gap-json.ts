@@ -1,13 +1,25 @@
 import type { GapRow } from '../domain/gap-row.ts';
+import { isRefusal, type Refusal, tell } from '../domain/methods/refusal.ts';
+import { outlookNotes } from '../domain/outlook-notes.ts';
+import { printed, type RowProjection } from '../domain/row-projection.ts';
+import { verdictsOf } from '../domain/verdicts.ts';
+import { methodJson } from './method-json.ts';
 import type { ReportText } from './report-text.ts';
 
 /**
  * One gap row as scripts read it, on the command line and over HTTP alike (design §7). Decimals are text with their printed
- * digits; `gap`, `requiredPerYear` and `observedPerYear` in the indicator's unit, `attainment` in per cent, `progress` and
- * `pace` as shares; what cannot be said is null. Beside the fields of §7: `scope` and `nature`.
+ * digits; `gap`, `requiredPer…` and `observedPerYear` in the indicator's unit, `attainment` in per cent, `progress`, `pace`
+ * and `projection.chance` as shares; what cannot be said is null. Beside the fields of §7: `scope` and `nature`; direction,
+ * denominator and its period in `gapInUnits`; `requiredPerQuarter`; `reach`, when the target is reached at the speed since
+ * the baseline; interval, number of values and first period in `projection`, and why there is none in
+ * `projectionRefusal`; `outlook`, the same in sentences; `methods`, what each published method says, and whether some call
+ * good what others call bad in `methodsDisagree`.
  */
 export function gapRowJson(row: GapRow, text: ReportText) {
   const { target, indicator } = row;
+  const { gapInUnits, requiredPerYear, requiredPerQuarter, observedPerYear, reach, projection } = row.outlook();
+  const refused = isRefusal(projection) ? projection : null;
+  const verdicts = verdictsOf(row);
   return {
     plan: row.plan,
     indicator: indicator.id,
@@ -21,28 +33,48 @@ export function gapRowJson(row: GapRow, text: ReportText) {
     target: { comparator: target.comparator, value: target.value, due: target.due, cite: target.cite },
     baseline: row.baseline,
     gap: row.gap,
-    gapInUnits: null as { readonly value: string; readonly unit: string } | null,
+    gapInUnits,
     attainment: row.attainment,
     progress: row.progress,
     expected: row.expected,
     pace: row.pace,
-    requiredPerYear: row.requiredPerYear,
-    observedPerYear: row.observedPerYear,
-    projection: null as Projection | null,
+    requiredPerYear,
+    requiredPerQuarter,
+    observedPerYear,
+    reach: reach && { kind: reach.kind, date: reach.kind === 'date' ? reach.date : null },
+    projection: isRefusal(projection) ? null : projectionJson(projection, indicator.decimals + 1),
+    projectionRefusal: refused && refusalJson(refused, text),
     light: row.light,
     status: row.status,
     reasons: row.reasons.map(({ code, params }) => ({ code, text: text.reason[code](params) })),
+    outlook: outlookNotes(row, verdicts).map(({ code, params }) => ({
+      code,
+      text: text.projection.notes[code](params),
+    })),
+    methods: verdicts.methods.map((verdict) => methodJson(verdict, text)),
+    methodsDisagree: verdicts.disagree,
     lead: row.lead,
     source: row.source,
   };
 }
 
-interface Projection {
-  readonly at: string;
-  readonly value: string;
-  readonly low: string;
-  readonly high: string;
-  readonly chance: string;
+/** One digit more than the indicator has, as for the other figures worked out. */
+function projectionJson({ at, value, low, high, chance, clipped, points, since }: RowProjection, decimals: number) {
+  return {
+    at,
+    value: printed(value, decimals),
+    low: printed(low, decimals),
+    high: printed(high, decimals),
+    chance: chance === null ? null : printed(chance, 4),
+    clipped,
+    points,
+    since,
+  };
 }
+
+const refusalJson = (refusal: Refusal, { method }: ReportText) => ({
+  code: refusal.code,
+  message: tell(refusal, method.refusals),
+});
 
 export type GapRowJson = ReturnType<typeof gapRowJson>;

@@ -1,3 +1,5 @@
+import type { method } from '../text/zh/method.ts';
+import type { projection } from '../text/zh/projection.ts';
 import type { reason } from '../text/zh/reason.ts';
 import type { report } from '../text/zh/report.ts';
 import type { words } from '../text/zh/words.ts';
@@ -7,4 +9,6 @@ export interface ReportText {
   readonly words: typeof words;
   readonly reason: typeof reason;
   readonly report: typeof report;
+  readonly projection: typeof projection;
+  readonly method: typeof method;
 }

@@ -3,10 +3,13 @@ import { command as commandEn } from './en/command.ts';
 import { http as httpEn } from './en/http.ts';
 import { method as methodEn } from './en/method.ts';
 import { problem as problemEn } from './en/problem.ts';
+import { projection as projectionEn } from './en/projection.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { report as reportEn } from './en/report.ts';
+import { rollUp as rollUpEn } from './en/roll-up.ts';
 import { rowIssue as rowIssueEn } from './en/row-issue.ts';
 import { tableText as tableTextEn } from './en/table.ts';
+import { target as targetEn } from './en/target.ts';
 import { template as templateEn } from './en/template.ts';
 import { words as wordsEn } from './en/words.ts';
 import { issueTexts } from './issue.ts';
@@ -15,10 +18,13 @@ import { command } from './zh/command.ts';
 import { http } from './zh/http.ts';
 import { method } from './zh/method.ts';
 import { problem } from './zh/problem.ts';
+import { projection } from './zh/projection.ts';
 import { reason } from './zh/reason.ts';
 import { report } from './zh/report.ts';
+import { rollUp } from './zh/roll-up.ts';
 import { rowIssue } from './zh/row-issue.ts';
 import { tableText } from './zh/table.ts';
+import { target } from './zh/target.ts';
 import { template } from './zh/template.ts';
 import { words } from './zh/words.ts';
 
@@ -30,8 +36,11 @@ const zh = {
   reason,
   problem,
   command,
+  target,
   template,
   method,
+  projection,
+  rollUp,
   report,
   chart,
   http,
@@ -42,8 +51,11 @@ const en: typeof zh = {
   reason: reasonEn,
   problem: problemEn,
   command: commandEn,
+  target: targetEn,
   template: templateEn,
   method: methodEn,
+  projection: projectionEn,
+  rollUp: rollUpEn,
   report: reportEn,
   chart: chartEn,
   http: httpEn,

@@ -132,7 +132,10 @@ describe('the command line', () => {
   });
 
   test('accounts and tokens', () => {
-    const added = biaochi(['user', 'add', '王统计', '--role', 'statistician', '--area', '江海区'], '八位以上的长密码\n');
+    const added = biaochi(
+      ['user', 'add', '王统计', '--role', 'statistician', '--area', '江海区'],
+      '八位以上的长密码\n',
+    );
     expect([added.code, added.out.trim()]).toEqual([0, '已新建账号“王统计”（统计员）。']);
     expect(biaochi(['user', 'add', '王统计', '--role', 'viewer'], '', { BIAOCHI_PASSWORD: 'abcdefgh' }).err).toContain(
       '已经存在',

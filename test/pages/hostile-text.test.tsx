@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import { ErrorPage } from '../../src/pages/error-page.tsx';
 import { SignInPage } from '../../src/pages/sign-in-page.tsx';
 import { AREA, cardIn, frameIn, INDICATORS, PLAN } from './fixture.ts';
-import { indicatorPage, overview, planPage, REPORT, reportPage, STAGED } from './pages.tsx';
+import {
+  DONE_LATE,
+  departmentPage,
+  departmentsPage,
+  doubtsPage,
+  indicatorPage,
+  MILESTONE_REPORT,
+  overview,
+  planPage,
+  REPORT,
+  reportPage,
+  STAGED,
+} from './pages.tsx';
 import { rendered } from './rendered.ts';
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&lt;`;
@@ -48,13 +60,28 @@ const issue = {
   message: HOSTILE,
   fix: HOSTILE,
 };
-const names = { area: () => HOSTILE, indicator: () => HOSTILE, period: () => HOSTILE };
+const names = {
+  area: () => HOSTILE,
+  indicator: () => HOSTILE,
+  period: () => HOSTILE,
+  plan: () => HOSTILE,
+  milestone: () => HOSTILE,
+};
+const hostilePlan = {
+  ...plan,
+  milestones: [{ ...PLAN.milestones[0]!, name: HOSTILE, note: HOSTILE, lead: [HOSTILE] }],
+};
+const report = { ...DONE_LATE, evidence: HOSTILE, note: HOSTILE, person: HOSTILE, upload: HOSTILE };
 const area = { code: AREA, name: HOSTILE, fullName: HOSTILE };
 
 test.each([
   ['overview', overview(frame, { scorecard: { ...card, rows }, area, areas: [area], plans: [plan] })],
   ['indicator', indicatorPage(frame, 'drug-share', { indicator, rows, area })],
-  ['plan', planPage(frame, { ...plan, milestones: [{ ...PLAN.milestones[0]!, name: HOSTILE, note: HOSTILE }] })],
+  ['plan', planPage(frame, hostilePlan, report)],
+  ['doubts', doubtsPage(frame, hostilePlan)],
+  ['departments', departmentsPage(frame, hostilePlan)],
+  ['department', departmentPage(frame, HOSTILE, hostilePlan)],
+  ['report of milestones', reportPage(frame, { report: MILESTONE_REPORT, names })],
   ['faulty report', reportPage(frame, { report: { ...REPORT, errors: [issue], warnings: [issue] }, names })],
   ['report', reportPage(frame, { upload: { ...STAGED, id: HOSTILE, fileName: HOSTILE, person: HOSTILE }, names })],
   [

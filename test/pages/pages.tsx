@@ -1,5 +1,12 @@
+import { departmentsOf, roleOf } from '../../src/domain/departments.ts';
+import { doubtsOf } from '../../src/domain/doubts.ts';
+import { type MilestoneReport, tracked } from '../../src/domain/milestone.ts';
 import { knownPeriod } from '../../src/domain/period.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import type { UploadReport } from '../../src/domain/upload-report.ts';
+import { DepartmentListPage } from '../../src/pages/department-list-page.tsx';
+import { DepartmentPage } from '../../src/pages/department-page.tsx';
+import { DoubtsPage } from '../../src/pages/doubts-page.tsx';
 import { ErrorPage } from '../../src/pages/error-page.tsx';
 import { FirstAdminPage } from '../../src/pages/first-admin-page.tsx';
 import type { Frame } from '../../src/pages/frame.ts';
@@ -7,7 +14,7 @@ import { IndicatorListPage } from '../../src/pages/indicator-list-page.tsx';
 import { IndicatorPage, type IndicatorPageProps } from '../../src/pages/indicator-page.tsx';
 import { OverviewPage, type OverviewPageProps } from '../../src/pages/overview-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
-import { PlanPage } from '../../src/pages/plan-page.tsx';
+import { PlanPage, type PlanPageProps } from '../../src/pages/plan-page.tsx';
 import { SignInPage } from '../../src/pages/sign-in-page.tsx';
 import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
 import { UploadPage } from '../../src/pages/upload-page.tsx';
@@ -89,12 +96,27 @@ export const REPORT: UploadReport = {
   ...{ committed: false, uploadId: 'U7', sha256: 'ab'.repeat(32) },
 };
 
+/** The same of a file of milestones. */
+export const MILESTONE_REPORT: UploadReport = {
+  ...REPORT,
+  kind: 'milestones',
+  changes: [
+    { area: AREA, indicator: 'm1', period: 'jianghai', before: 'in-progress', after: 'done 2019-01-05' },
+    { area: AREA, indicator: 'm2', period: 'jianghai', before: null, after: 'not-started' },
+  ],
+  lights: [
+    { area: AREA, indicator: 'm1', plan: 'jianghai', period: 'jianghai', before: 'overdue', after: 'done-late' },
+  ],
+};
+
 /** The report of an upload that waits to be confirmed. */
 export function reportPage(frame: Frame, more: Partial<UploadReportPageProps> = {}) {
   const names = {
     area: () => '江海区',
     indicator: (id: string) => INDICATORS.get(id)!.name.zh,
     period: (id: string) => id,
+    plan: () => PLAN.document,
+    milestone: () => '五项制度全面实施',
   };
   const props = { frame, upload: STAGED, report: REPORT, names, canCommit: true, canRevert: false, twin: null };
   return <UploadReportPage {...props} {...more} />;
@@ -119,12 +141,19 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['plans', (frame) => <PlanListPage frame={frame} plans={[PLAN]} areaName={() => '广东省江门市江海区'} />],
   ['no plans', (frame) => <PlanListPage frame={frame} plans={[]} areaName={() => ''} />],
   ['plan', (frame) => planPage(frame)],
+  ['plan with a late milestone', (frame) => planPage(frame, DOUBTFUL, DONE_LATE, { day: '2019-02-01' })],
+  ['plan with one kind of milestones', (frame) => planPage(frame, DOUBTFUL, null, { onlyMilestones: 'no-date' })],
+  ['doubts', (frame) => doubtsPage(frame)],
+  ['no doubts', (frame) => doubtsPage(frame, { ...PLAN, targets: [] })],
+  ['departments', (frame) => departmentsPage(frame)],
+  ['department', (frame) => departmentPage(frame, '区发改局')],
   ['sign-in', (frame) => <SignInPage frame={{ ...frame, account: null }} next="/" />],
   ['refused sign-in', (frame) => <SignInPage frame={frame} next="/" name="陈" errors={ERRORS} />],
   ['first admin', (frame) => <FirstAdminPage frame={frame} leastPassword={8} errors={ERRORS} />],
   ['error', (frame) => <ErrorPage frame={frame} status={500} reference="7F3A" />],
   ['upload form', (frame) => <UploadPage frame={frame} areas={AREAS} limits={LIMITS} template="/template.csv" />],
   ['upload report', (frame) => reportPage(frame)],
+  ['upload report of milestones', (frame) => reportPage(frame, { report: MILESTONE_REPORT })],
   [
     'receipt',
     (frame) => reportPage(frame, { upload: { ...STAGED, state: 'committed', committedAt: STAGED.receivedAt } }),
@@ -135,8 +164,55 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
 
 const NONE = { met: 0, 'on-track': 0, 'at-risk': 0, 'off-track': 0, missed: 0, 'no-data': 0, 'no-target': 0 };
 
-/** The plan of the cases with its lights in 2018Q2. */
-export function planPage(frame: Frame, plan = PLAN) {
-  const scorecard = cardIn('2018Q2');
-  return <PlanPage {...{ frame, plan, scorecard }} areaName="广东省江门市江海区" indicators={INDICATORS} />;
+/** A milestone due on 2018-12-31, done five days later. */
+export const DONE_LATE: MilestoneReport = {
+  ...{ state: 'done', doneOn: '2019-01-05', evidence: '江府〔2019〕1号', note: null },
+  ...{ upload: 'U9', person: '陈志强', at: '2019-01-06T02:00:00Z' },
+};
+
+/** The plan of the cases with its lights in 2018Q2 and its milestones as they stand on a day. */
+export function planPage(
+  frame: Frame,
+  plan = PLAN,
+  report: MilestoneReport | null = null,
+  more: Partial<PlanPageProps> = {},
+) {
+  const day = more.day ?? '2018-07-10';
+  const props: PlanPageProps = {
+    ...{ frame, plan, scorecard: cardIn('2018Q2'), areaName: '广东省江门市江海区', indicators: INDICATORS },
+    ...{ day, onlyMilestones: null, milestones: plan.milestones.map((each) => tracked(each, report, day)) },
+    ...more,
+  };
+  return <PlanPage {...props} />;
+}
+
+/** The plan of the cases with a note, a contradiction and a noted milestone. */
+export const DOUBTFUL: Plan = {
+  ...PLAN,
+  note: '附件没有写年份',
+  targets: [
+    ...PLAN.targets,
+    { ...PLAN.targets[0]!, value: '28', wording: '28%以下', cite: { document: PLAN.document, section: '四（二）8' } },
+  ],
+  milestones: [
+    { ...PLAN.milestones[0]!, note: '没有写完成标准', support: ['区财政局'] },
+    { ...PLAN.milestones[0]!, id: 'm2', name: '章程出台', due: null, year: null },
+  ],
+};
+
+export function doubtsPage(frame: Frame, plan = DOUBTFUL) {
+  return <DoubtsPage frame={frame} doubts={[doubtsOf(plan)]} indicators={INDICATORS} />;
+}
+
+export function departmentsPage(frame: Frame, plan = DOUBTFUL) {
+  return <DepartmentListPage frame={frame} plans={[{ plan, departments: departmentsOf(plan) }]} />;
+}
+
+export function departmentPage(frame: Frame, name: string, plan = DOUBTFUL) {
+  const targets = plan.targets.filter((each) => roleOf(name, each) !== null);
+  const milestones = plan.milestones
+    .filter((each) => roleOf(name, each) !== null)
+    .map((each) => tracked(each, null, '2019-01-01'));
+  const plans = [{ plan, scorecard: cardIn('2018Q2'), targets, milestones }];
+  return <DepartmentPage {...{ frame, name, plans }} indicators={INDICATORS} />;
 }

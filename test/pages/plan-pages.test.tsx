@@ -3,7 +3,7 @@ import { IndicatorListPage } from '../../src/pages/indicator-list-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
 import { sectionOf } from '../../src/pages/plan-page.tsx';
 import { frameIn, INDICATORS, PLACE, PLAN, THEMES } from './fixture.ts';
-import { planPage } from './pages.tsx';
+import { DONE_LATE, DOUBTFUL, departmentPage, departmentsPage, doubtsPage, planPage } from './pages.tsx';
 import { attributes, insides, rendered, seen } from './rendered.ts';
 
 test.each([
@@ -54,8 +54,33 @@ describe('the plan page', () => {
   test('lists milestones with due date, place, force and lead', async () => {
     const page = await rendered(planPage(frameIn('zh')));
     expect(insides(page, 'table', 'milestones').map((table) => insides(table, 'tr').slice(1).map(seen))).toEqual([
-      ['五项制度全面实施 2018年12月31日 二 第1段 力争 区发改局'],
+      ['五项制度全面实施 ◐ 按期推进 绿灯，按期推进 2018年12月31日 力争 未开始 尚未填报 二 第1段 区发改局'],
     ]);
+  });
+
+  test.each([
+    [null, '2018-10-02', '▲ 临期 黄灯，临期 2018年12月31日 力争 未开始 尚未填报'],
+    [null, '2019-01-01', '■ 逾期 红灯，逾期 2018年12月31日 力争 未开始 尚未填报'],
+    [
+      DONE_LATE,
+      '2019-02-01',
+      '◆ 逾期完成 绿灯，逾期完成 2018年12月31日 力争 已完成（2019年1月5日） 江府〔2019〕1号 陈志强于2019年1月6日填报',
+    ],
+  ])('a milestone with the report %o shows its light on %s', async (report, day, words) => {
+    const page = await rendered(planPage(frameIn('zh'), PLAN, report, { day }));
+    expect(seen(insides(page, 'table', 'milestones')[0]!)).toContain(words);
+  });
+
+  test('puts overdue milestones first and shows one kind by link', async () => {
+    const all = await rendered(planPage(frameIn('zh'), DOUBTFUL, null, { day: '2019-01-01' }));
+    const names = (page: string) => insides(insides(page, 'table', 'milestones')[0]!, 'th', 'row').map(seen);
+    expect(names(all)).toEqual(['五项制度全面实施 没有写完成标准', '章程出台']);
+    expect(attributes(all, 'href')).toContain('/plans/jianghai?milestones=overdue#milestones');
+    expect(attributes(all, 'href')).not.toContain('/plans/jianghai?milestones=done#milestones');
+    const one = await rendered(planPage(frameIn('zh'), DOUBTFUL, null, { onlyMilestones: 'no-date' }));
+    expect(names(one)).toEqual(['章程出台']);
+    expect(seen(one)).toContain('任务（2项）');
+    expect(attributes(one, 'href')).toContain('/plans/jianghai#milestones');
   });
 
   test('marks the words of the plan as Chinese on an English page', async () => {
@@ -83,4 +108,39 @@ test('the list of indicators keeps to the themes and carries area and period alo
   expect(insides(page, 'h2').map(seen)).toEqual(THEMES.map(({ name }) => name.zh));
   expect(insides(page, 'table').map((table) => insides(table, 'th', 'row').length)).toEqual([7, 1]);
   expect(page).toContain('href="/indicators/nurses-per-1000?area=440704&amp;period=2018Q2"');
+});
+
+test('the page of doubts sets place beside place and lists the notes', async () => {
+  const page = await rendered(doubtsPage(frameIn('zh')));
+  const tables = insides(page, 'table', 'doubts').map((table) => insides(table, 'tr').slice(1).map(seen));
+  expect(tables[0]).toEqual(['药占比 2018年12月31日 附件1 第1行：<30 四（二）8：28%以下']);
+  expect(tables[1]!.every((row) => row.startsWith('平均住院日') && row.endsWith('不超过9天 已经到期'))).toBe(true);
+  expect(tables[2]).toEqual(['五项制度全面实施 二 第1段 2018年12月31日 没有写完成标准']);
+  expect(attributes(page, 'href')).toContain('/plans/jianghai#milestone-jianghai-m1');
+  expect(attributes(page, 'href')).toContain('/indicators/drug-share?area=440704');
+  expect(seen(page)).toContain('两处说法不同1项，目标说明6项，任务说明1项');
+  expect(seen(page)).toContain('附件没有写年份');
+});
+
+test('the list of departments counts what each leads and supports', async () => {
+  const page = await rendered(departmentsPage(frameIn('zh')));
+  expect(insides(page, 'tr').slice(1).map(seen)).toEqual([
+    '区卫生和计划生育局 3 0 0 0',
+    '区发改局 0 2 0 0',
+    '区财政局 0 0 0 1',
+  ]);
+  expect(attributes(page, 'href')).toContain(`/departments/${encodeURIComponent('区发改局')}`);
+});
+
+test('the page of a department gives its targets with lights, then its milestones', async () => {
+  const leads = await rendered(departmentPage(frameIn('zh'), '区卫生和计划生育局'));
+  expect(
+    insides(leads, 'table', 'department-targets')
+      .flatMap((table) => insides(table, 'tr'))
+      .map(seen)[1],
+  ).toBe('30天再住院率 牵头 ■ 滞后 红灯，滞后 5.9% ≤4 2018年12月31日');
+  expect(seen(leads)).toContain('牵头3项、配合0项；其中红灯目标3项，逾期任务0项。');
+  const supports = await rendered(departmentPage(frameIn('zh'), '区财政局'));
+  expect(seen(supports)).toContain('牵头0项、配合1项；其中红灯目标0项，逾期任务1项。');
+  expect(insides(supports, 'table', 'department-targets')).toEqual([]);
 });

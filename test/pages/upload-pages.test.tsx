@@ -3,7 +3,7 @@ import type { ReportIssue } from '../../src/domain/upload-report.ts';
 import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../../src/pages/upload-page.tsx';
 import { frameIn } from './fixture.ts';
-import { REPORT, reportPage, STAGED } from './pages.tsx';
+import { MILESTONE_REPORT, REPORT, reportPage, STAGED } from './pages.tsx';
 import { attributes, insides, rendered, seen } from './rendered.ts';
 
 const issue = (row: number | null, code = 'bad-number'): ReportIssue => ({
@@ -35,7 +35,10 @@ describe('the upload form', () => {
 
   test('explains the columns and shows the smallest file', async () => {
     const page = await form();
-    expect(insides(page, 'th', 'row').map(seen)).toEqual(['地区', '指标', '报告期', '数值', '分子', '分母', '备注']);
+    expect(insides(page, 'table', 'columns').map((table) => insides(table, 'th', 'row').map(seen))).toEqual([
+      ['地区', '指标', '报告期', '数值', '分子', '分母', '备注'],
+      ['任务', '地区', '方案', '状态', '完成日期', '佐证', '备注'],
+    ]);
     expect(insides(page, 'pre')[0]).toBe('地区,指标,报告期,数值\n江海区,药占比（不含中药饮片）,2018年第二季度,31.2');
     expect(page).not.toContain('下载空白模板');
     expect(await form({ template: '/t.csv' })).toContain('<a href="/t.csv">下载空白模板</a>');
@@ -65,6 +68,20 @@ describe('the report of a good file', () => {
     const [form] = insides(page, 'form', 'action="/uploads/U7/commit"');
     expect(seen(form!)).toContain('提交 6 项数据');
     expect(form).not.toContain('type="checkbox"');
+  });
+
+  test('of milestones tells states and lights in words and leads to the plan', async () => {
+    const page = await rendered(reportPage(frameIn('zh'), { report: MILESTONE_REPORT }));
+    const text = seen(page);
+    expect(text).toContain('五项制度全面实施 江海区 江开〔2018〕19号 推进中 已完成（2019年1月5日）');
+    expect(text).toContain('五项制度全面实施 江海区 江开〔2018〕19号 无 未开始');
+    expect(text).toContain('■ 逾期 红灯，逾期 ◆ 逾期完成 绿灯，逾期完成');
+    expect(attributes(page, 'href')).toContain('/plans/jianghai#milestone-jianghai-m1');
+    expect(attributes(page, 'href').filter((to) => to.includes('period=jianghai'))).toEqual([]);
+    const committed = { ...STAGED, state: 'committed', committedAt: STAGED.receivedAt } as const;
+    const receipt = await rendered(reportPage(frameIn('zh'), { report: MILESTONE_REPORT, upload: committed }));
+    expect(attributes(receipt, 'href').filter((to) => to.includes('period=jianghai'))).toEqual([]);
+    expect(insides(receipt, 'a', 'href="/plans/jianghai"').map(seen)).toContain('查看江开〔2018〕19号的任务');
   });
 
   test('asks to tick the warnings first', async () => {

@@ -5,15 +5,25 @@ import type { Plan, Target } from '../../src/domain/plan.ts';
 import { type Scorecard, scorecard } from '../../src/domain/scorecard.ts';
 import type { ReportMeta } from '../../src/report/report-meta.ts';
 import type { ReportText } from '../../src/report/report-text.ts';
+import { method as methodEn } from '../../src/text/en/method.ts';
+import { projection as projectionEn } from '../../src/text/en/projection.ts';
 import { reason as reasonEn } from '../../src/text/en/reason.ts';
 import { report as reportEn } from '../../src/text/en/report.ts';
 import { words as wordsEn } from '../../src/text/en/words.ts';
+import { method } from '../../src/text/zh/method.ts';
+import { projection } from '../../src/text/zh/projection.ts';
 import { reason } from '../../src/text/zh/reason.ts';
 import { report } from '../../src/text/zh/report.ts';
 import { words } from '../../src/text/zh/words.ts';
 
-export const zh: ReportText = { words, reason, report };
-export const en: ReportText = { words: wordsEn, reason: reasonEn, report: reportEn };
+export const zh: ReportText = { words, reason, report, projection, method };
+export const en: ReportText = {
+  words: wordsEn,
+  reason: reasonEn,
+  report: reportEn,
+  projection: projectionEn,
+  method: methodEn,
+};
 
 export const AREA = '440704';
 const YEAR_END = '2018-12-31';
@@ -49,7 +59,10 @@ export const INDICATORS: readonly Indicator[] = [
   indicator({ id: 'consumables', zh: '百元医疗收入卫生材料消耗', unit: '元', polarity: 'lower' }),
   indicator({ id: 'infant-mortality', zh: '婴儿死亡率', unit: '‰', polarity: 'lower' }),
   indicator({ id: 'maternal-mortality', zh: '孕产妇死亡率', unit: '/10万', polarity: 'lower' }),
-  indicator({ id: 'antibiotic-share', zh: '门诊处方抗菌药物使用率', unit: '%', polarity: 'lower', share: true }),
+  indicator({
+    ...{ id: 'antibiotic-share', zh: '门诊处方抗菌药物使用率', unit: '%', polarity: 'lower', share: true },
+    ...{ numerator: '含抗菌药物的门诊处方数', denominator: '门诊处方总数', countedUnit: '张' },
+  }),
   indicator({ id: 'payment-share', zh: '住院费用基本医保支付比例', unit: '%', polarity: 'higher', share: true }),
   indicator({ id: 'service-share', zh: '医疗服务收入占比', unit: '%', polarity: 'higher', share: true }),
   indicator({ id: 'inpatient-share', zh: '区域内住院率', unit: '%', polarity: 'higher', share: true }),

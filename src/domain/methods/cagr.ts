@@ -1,9 +1,12 @@
+import { CUT_OFFS } from './cut-offs.ts';
 import { growthRate, refuseGrowth } from './growth.ts';
 import { type Point, refuseCounts, refuseFewer } from './points.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { MethodRequest } from './request.ts';
 import { type Goal, goalOf, isMet } from './target.ts';
 import { type Details, type MethodStatus, nearestThreshold, type Outcome } from './verdict.ts';
+
+const { onTrack, accelerationNeeded, limited, onTrackRate, accelerationNeededRate } = CUT_OFFS.cagr;
 
 /** How steeply thresholds shrink near a natural limit. */
 const LIMIT_EXPONENT = 4.44;
@@ -43,14 +46,17 @@ function againstTarget(request: MethodRequest): Outcome {
   }
   if (refused) return refused;
   const { value, details } = ratioOf(goal, base, current);
-  return { status: word(value, [0.95, 0.6]), value, score: scoreOfRatio(value), details };
+  return { status: word(value, [onTrack, accelerationNeeded]), value, score: scoreOfRatio(value), details };
 }
 
 function ratioOf(goal: Goal, base: Point, current: Point): { value: number; details: Details } {
   const observed = growthRate(base, current);
   const required = growthRate(base, { value: goal.value, time: goal.time! });
   const value = (goal.sign * signOf(base) * observed) / Math.abs(required);
-  return { value, details: { observed, required, nearestThreshold: nearestThreshold(value, [0.95, 0.6, 0]) } };
+  return {
+    value,
+    details: { observed, required, nearestThreshold: nearestThreshold(value, [onTrack, accelerationNeeded, limited]) },
+  };
 }
 
 function againstRates(request: MethodRequest): Outcome {
@@ -63,12 +69,12 @@ function againstRates(request: MethodRequest): Outcome {
   const observed = growthRate(base, current);
   const value = upward * observed;
   const scale = request.limit ? limitScale(base.value.number, request.limit.number, upward) : 1;
-  const thresholds = [0.015 * scale, 0.005 * scale] as const;
+  const thresholds = [onTrackRate * scale, accelerationNeededRate * scale] as const;
   return {
     status: word(value, thresholds),
     value,
     score: scoreOfRate(value, scale),
-    details: { observed, scale, thresholds, nearestThreshold: nearestThreshold(value, [...thresholds, 0]) },
+    details: { observed, scale, thresholds, nearestThreshold: nearestThreshold(value, [...thresholds, limited]) },
   };
 }
 
@@ -97,7 +103,7 @@ function refuseTarget(goal: Goal, base: Point): Refusal | null {
 function word(value: number, [high, medium]: readonly [number, number]): MethodStatus {
   if (value >= high) return 'on-track';
   if (value >= medium) return 'acceleration-needed';
-  return value >= 0 ? 'limited' : 'deterioration';
+  return value >= limited ? 'limited' : 'deterioration';
 }
 
 /**

@@ -1,10 +1,13 @@
 import { type Exact, exact } from '../decimal.ts';
+import { CUT_OFFS } from './cut-offs.ts';
 import { type Point, refuseCounts, refuseFewer } from './points.ts';
 import { toNumber } from './quantity.ts';
 import { isRefusal, refuse } from './refusal.ts';
 import type { MethodRequest } from './request.ts';
 import { type Goal, goalOf, isMet } from './target.ts';
 import { type MethodStatus, nearestThreshold, type Outcome } from './verdict.ts';
+
+const { sunBelow, slightlyCloudyUpTo } = CUT_OFFS.dns;
 
 /**
  * The weather symbols of Germany's sustainable development strategy (Deutsche Nachhaltigkeitsstrategie, indicator
@@ -44,7 +47,7 @@ export function dns(request: MethodRequest): Outcome {
     details: {
       ...details,
       projected: toNumber(projected),
-      nearestThreshold: nearestThreshold(toNumber(miss), [0.05, 0.2]),
+      nearestThreshold: nearestThreshold(toNumber(miss), [sunBelow, slightlyCloudyUpTo]),
     },
   };
 }
@@ -66,8 +69,8 @@ function missOf(goal: Goal, last: Point, projected: Exact): Exact | null {
 
 function symbol(miss: Exact, wanted: Exact): MethodStatus {
   if (wanted.lte(0)) return 'thunderstorm';
-  if (miss.lt(exact('0.05'))) return 'sun';
-  return miss.lte(exact('0.2')) ? 'slightly-cloudy' : 'cloud';
+  if (miss.lt(exact(String(sunBelow)))) return 'sun';
+  return miss.lte(exact(String(slightlyCloudyUpTo))) ? 'slightly-cloudy' : 'cloud';
 }
 
 function byDirection(request: MethodRequest, points: readonly Point[], change: Exact): Outcome {

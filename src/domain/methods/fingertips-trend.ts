@@ -1,5 +1,6 @@
 import { leastSquares, sum } from '../statistics/least-squares.ts';
 import { weightedSlope } from '../statistics/weighted-slope.ts';
+import { CUT_OFFS } from './cut-offs.ts';
 import { type Point, refuseFewer } from './points.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { MethodRequest } from './request.ts';
@@ -8,8 +9,7 @@ import { type MethodStatus, nearestThreshold, type Outcome } from './verdict.ts'
 const POINTS = 5;
 const INTERVAL_WIDTH = 3.92;
 
-/** Chi-squared with one degree of freedom, upper tail 0.002. */
-const CHI_SQUARE_LIMIT = 9.54953570608324;
+const CHI_SQUARE_LIMIT = CUT_OFFS['fingertips-trend'].chiSquare;
 
 /**
  * Recent trend (Office for Health Improvement and Disparities, Fingertips, TrendMarkerCalculator): the last five

@@ -1,5 +1,6 @@
 import { type Exact, exact } from '../decimal.ts';
 import { normalBelow } from '../statistics/distributions.ts';
+import { CUT_OFFS } from './cut-offs.ts';
 import { type Point, refuseCounts } from './points.ts';
 import { toNumber } from './quantity.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -11,7 +12,7 @@ import type { Details, MethodStatus, Outcome } from './verdict.ts';
 const INTERVAL_WIDTH = 3.92;
 
 /** The share of the targeted change, or of the baseline, that counts as a change where no standard error is known. */
-const DETECTABLE = exact('0.1');
+const DETECTABLE = exact(String(CUT_OFFS['healthy-people'].detectable));
 
 /**
  * Progress toward target attainment (US National Center for Health Statistics, Healthy People Statistical Notes no.
@@ -63,7 +64,7 @@ function significance(base: Point, current: Point, change: Exact): Test | Refusa
   if (error === 0) return refuse('zero-standard-error', {});
   const z = Math.abs(toNumber(change)) / error;
   const p = normalBelow(-z);
-  return { changed: p < 0.05, rule: 'standard-errors', standardError: error, z, p };
+  return { changed: p < CUT_OFFS['healthy-people'].significance, rule: 'standard-errors', standardError: error, z, p };
 }
 
 const standardError = ({ interval }: Point) => (interval!.upper.number - interval!.lower.number) / INTERVAL_WIDTH;

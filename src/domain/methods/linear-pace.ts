@@ -1,5 +1,6 @@
 import { type Exact, exact } from '../decimal.ts';
 import { THRESHOLDS } from '../thresholds.ts';
+import { CUT_OFFS } from './cut-offs.ts';
 import { type Point, refuseCounts, refuseFewer } from './points.ts';
 import { toNumber } from './quantity.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -44,10 +45,7 @@ export function linearPace(request: MethodRequest): Outcome {
       progress: toNumber(progress),
       elapsed: toNumber(elapsed),
       expected: toNumber(expected),
-      nearestThreshold: nearestThreshold(toNumber(pace), [
-        Number(THRESHOLDS.onTrackPace),
-        Number(THRESHOLDS.atRiskPace),
-      ]),
+      nearestThreshold: nearestThreshold(toNumber(pace), Object.values(CUT_OFFS['linear-pace'])),
     },
   };
 }

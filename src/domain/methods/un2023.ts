@@ -1,9 +1,13 @@
+import { CUT_OFFS } from './cut-offs.ts';
 import { growthRate, refuseGrowth } from './growth.ts';
 import { type Point, refuseCounts, refuseFewer } from './points.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { MethodRequest } from './request.ts';
 import { type Goal, goalOf, isMet } from './target.ts';
 import { type MethodStatus, nearestThreshold, type Outcome } from './verdict.ts';
+
+const SHARES = [CUT_OFFS.un2023.onTrack, CUT_OFFS.un2023.fair] as const;
+const RATES = [CUT_OFFS.un2023.onTrackRate, CUT_OFFS.un2023.fairRate] as const;
 
 /**
  * Where the growth so far leads by the target year (United Nations Statistics Division, SDG Progress Chart 2023,
@@ -45,9 +49,9 @@ function againstTarget(request: MethodRequest): Outcome {
   const projected = current.value.number * (1 + growth) ** (year.number - current.time.number);
   const share = (projected - base.value.number) / (goal.value.number - base.value.number);
   return {
-    ...graded(share, [0.95, 0.1]),
+    ...graded(share, SHARES),
     value: share,
-    details: { met: false, growth, projected, nearestThreshold: nearestThreshold(share, [0.95, 0.1]) },
+    details: { met: false, growth, projected, nearestThreshold: nearestThreshold(share, SHARES) },
   };
 }
 
@@ -66,9 +70,9 @@ function againstRates(request: MethodRequest): Outcome {
   const growth = growthRate(base, current);
   const wanted = polarity === 'higher' ? growth : -growth;
   return {
-    ...graded(wanted, [0.02, 0.005]),
+    ...graded(wanted, RATES),
     value: growth,
-    details: { growth, nearestThreshold: nearestThreshold(wanted, [0.02, 0.005]) },
+    details: { growth, nearestThreshold: nearestThreshold(wanted, RATES) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Exact, exact } from '../decimal.ts';
+import { CUT_OFFS } from './cut-offs.ts';
 import { type Point, refuseCounts, refuseFewer } from './points.ts';
 import { quantityOf, toNumber } from './quantity.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -8,11 +9,11 @@ import type { Detail, MethodStatus, Outcome } from './verdict.ts';
 import { type Limits, specialCauses } from './xmr-rules.ts';
 
 /** Natural process limits in mean moving ranges, and how large a moving range may be before it is screened out. */
-const LIMIT_WIDTH = exact('2.66');
-const SCREEN = exact('3.267');
+const LIMIT_WIDTH = exact(String(CUT_OFFS.xmr.limitWidth));
+const SCREEN = exact(String(CUT_OFFS.xmr.screen));
 
 /** Fewer points than this give limits that the source warns about. */
-const ENOUGH_POINTS = 12;
+const ENOUGH_POINTS = CUT_OFFS.xmr.points;
 
 /**
  * XmR chart, "plot the dots" (NHS England, Making Data Count; NHSRplotthedots, ptd_spc_standard): limits mean ± 2.66

@@ -13,6 +13,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   validate FILE [--area A] [--period P] --json        check a file, store nothing
   import FILE [--area A] [--period P] [--yes] --json  check and commit; --yes accepts the warnings
   gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  gap report
+  target parse [WORDING] [--polarity higher|lower|none] [--unit U]  read the words of a target (without them: lines of stdin)
   template --plan P --area A --period P -o FILE.csv   a file to fill in
   assess                                              judge by published methods (JSON lines on stdin)
   user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  add an account

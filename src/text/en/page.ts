@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/judge.ts';
 import type { MovedLights, page as zh } from '../zh/page.ts';
 import { pageIndicator } from './page-indicator.ts';
+import { pagePlan } from './page-plan.ts';
 import { pageUpload } from './page-upload.ts';
 import { words } from './words.ts';
 
@@ -44,9 +45,10 @@ export const page: typeof zh = {
     overview: 'Overview',
     indicators: 'Indicators',
     plans: 'Plans',
+    departments: 'Departments',
+    doubts: 'Doubts',
     upload: 'Upload',
     uploads: 'Uploads',
-    signIn: 'Sign in',
     signOut: 'Sign out',
     otherLanguage: '中文',
     account: ({ name, role }) => `${name} (${role})`,
@@ -66,10 +68,10 @@ export const page: typeof zh = {
       403: 'Your account may not read or change this. Ask an administrator if you need it.',
       404: 'The address may be mistyped, or the content has moved.',
       422: 'Correct what is said below and send it again.',
-      500: 'Please try again later. If it fails again, give the reference below to an administrator.',
+      500: 'Please try again later.',
     },
     otherMessage: 'Go back one page and try again.',
-    reference: ({ reference }) => `Reference: ${reference}`,
+    reference: ({ reference }) => `Reference: ${reference}. If it fails again, give it to an administrator.`,
     back: 'Back to the overview',
   },
   form: { problem: 'There is a problem' },
@@ -116,7 +118,6 @@ export const page: typeof zh = {
     actualAndTarget: ({ actual, wording }) => `Actual ${actual}, target ${wording}`,
     due: ({ date }) => `due ${date}`,
     noDue: 'no date',
-    lead: ({ names }) => `Lead: ${names}`,
     before: ({ status }) => `before: ${status}`,
     all: 'All targets',
     allCaption: ({ area, period }) => `Actual, target, gap and light of every target of ${area} in ${period}`,
@@ -156,5 +157,6 @@ export const page: typeof zh = {
   },
   shortReason,
   ...pageIndicator,
+  ...pagePlan,
   upload: pageUpload,
 };

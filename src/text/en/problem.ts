@@ -6,8 +6,10 @@ export const problem: typeof zh = {
   'ambiguous-area': (p) =>
     `“${p['area']}” may be: ${p['candidates']}; name the province or prefecture, or use the code.`,
   'unknown-period': (p) => `“${p['period']}” is not a period we can read; write it like 2018Q2.`,
+  'unknown-day': (p) => `“${p['day']}” is not a date; write it like 2018-06-30.`,
   'unknown-indicator': (p) => `There is no indicator “${p['indicator']}”; see the list of indicators.`,
   'unknown-plan': (p) => `There is no plan “${p['plan']}”; see the list of plans.`,
+  'unknown-department': (p) => `No plan names a department “${p['name']}”; see the list of departments.`,
   'unknown-upload': (p) => `There is no upload “${p['id']}”, or it is not yours to see.`,
   'upload-not-staged': (p) =>
     `Upload “${p['id']}” is not waiting for confirmation; see its state in the list of uploads.`,

@@ -1,6 +1,9 @@
 import type { rowIssue as zh } from '../zh/row-issue.ts';
 
-const FIELD_NAMES: Readonly<Record<string, string>> = { value: 'value (or numerator and denominator)' };
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  value: 'value (or numerator and denominator)',
+  doneOn: 'done on',
+};
 
 const fields = (words: unknown) =>
   String(words)
@@ -77,4 +80,44 @@ export const rowIssue: typeof zh = {
     fix: () => 'Check unit and value, then confirm.',
   },
   'negative-value': { message: (p) => `“${p['value']}” is negative.`, fix: () => 'Check the value, then confirm.' },
+  'unknown-plan': {
+    message: (p) => `There is no plan called “${p['value']}”.`,
+    fix: () => 'Use its id, title or document number; leave it empty where the area has the milestone only once.',
+  },
+  'unknown-milestone': {
+    message: (p) => `The plans of this area have no milestone called “${p['value']}”.`,
+    fix: () => 'Use the name or the id from the table of milestones on the page of the plan.',
+  },
+  'ambiguous-milestone': {
+    message: (p) => `“${p['value']}” may be: ${p['candidates']}.`,
+    fix: () => 'Fill in the column for the plan, or use the id of the milestone.',
+  },
+  'bad-state': {
+    message: (p) => (p['value'] === '' ? 'The state is empty.' : `“${p['value']}” is not a state of a milestone.`),
+    fix: () => 'Use not-started, in-progress, done or overdue.',
+  },
+  'bad-day': {
+    message: (p) => `“${p['value']}” is not a date.`,
+    fix: () => 'Write it like 2018-06-30.',
+  },
+  'done-without-date': {
+    message: () => 'The state is done, but there is no date of completion.',
+    fix: () => 'Add the date; use in-progress for what is not done yet.',
+  },
+  'done-without-evidence': {
+    message: () => 'The state is done, but there is no evidence.',
+    fix: () => 'Name the document, approval or inspection that shows it.',
+  },
+  'done-in-future': {
+    message: (p) => `The date of completion “${p['value']}” is after today (${p['today']}).`,
+    fix: () => 'Check the date; use in-progress for what is not done yet.',
+  },
+  'date-without-done': {
+    message: () => 'There is a date of completion, but the state is not done.',
+    fix: () => 'Change the state of what is done; remove the date of what is not.',
+  },
+  'not-yet-overdue': {
+    message: (p) => `The milestone is due on ${p['due']} and cannot be overdue yet.`,
+    fix: () => 'Use in-progress and say in the note what is difficult.',
+  },
 };

@@ -15,6 +15,15 @@ export const words: typeof zh = {
     'no-data': 'no data',
     'no-target': 'no target value',
   },
+  milestoneStatus: {
+    overdue: 'overdue',
+    'due-soon': 'due soon',
+    'in-time': 'in time',
+    'no-date': 'no date',
+    'done-late': 'done late',
+    done: 'done',
+  },
+  milestoneState: { 'not-started': 'not started', 'in-progress': 'in progress', done: 'done', overdue: 'overdue' },
   light: { green: 'green', amber: 'amber', red: 'red', none: 'no light' },
   polarity: { higher: 'higher is better', lower: 'lower is better', none: 'no judgement' },
   comparator: {

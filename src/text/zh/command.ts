@@ -11,6 +11,7 @@ export const command = {
   validate FILE [--area A] [--period P] --json        检查文件，不保存
   import FILE [--area A] [--period P] [--yes] --json  检查并提交；--yes 表示接受提醒
   gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  差距报告
+  target parse [WORDING] [--polarity higher|lower|none] [--unit U]  把目标表述读成比较方式和数值（不写表述则逐行读标准输入）
   template --plan P --area A --period P -o FILE.csv   待填模板
   assess                                              按公开方法判断（标准输入每行一个 JSON）
   user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  新建账号

@@ -1,5 +1,6 @@
 import type { Rule } from '../../domain/judge.ts';
 import { pageIndicator } from './page-indicator.ts';
+import { pagePlan } from './page-plan.ts';
 import { pageUpload } from './page-upload.ts';
 import { words } from './words.ts';
 
@@ -44,9 +45,10 @@ export const page = {
     overview: '总览',
     indicators: '指标',
     plans: '方案',
+    departments: '部门',
+    doubts: '疑点',
     upload: '上传',
     uploads: '上传记录',
-    signIn: '登录',
     signOut: '退出',
     otherLanguage: 'English',
     account: (p: { name: string; role: string }) => `${p.name}（${p.role}）`,
@@ -69,10 +71,10 @@ export const page = {
       403: '您的账号不能查看或修改这里的内容。需要时请联系管理员。',
       404: '地址可能写错，或者内容已经移走。',
       422: '请按提示修改后重新提交。',
-      500: '请稍后再试。仍然出错时，请把下面的编号告诉管理员。',
+      500: '请稍后再试。',
     } as Record<number, string>,
     otherMessage: '请返回上一页重试。',
-    reference: (p: { reference: string }) => `编号：${p.reference}`,
+    reference: (p: { reference: string }) => `编号：${p.reference}。仍然出错时，请把这个编号告诉管理员。`,
     back: '返回总览',
   },
   form: { problem: '请更正以下问题' },
@@ -124,7 +126,6 @@ export const page = {
     actualAndTarget: (p: { actual: string; wording: string }) => `实际${p.actual}，目标${p.wording}`,
     due: (p: { date: string }) => `${p.date}到期`,
     noDue: '长期适用',
-    lead: (p: { names: string }) => `牵头：${p.names}`,
     before: (p: { status: string }) => `上期${p.status}`,
     all: '全部目标',
     allCaption: (p: { area: string; period: string }) => `${p.area}${p.period}各项目标的实际值、目标、差距和灯`,
@@ -164,5 +165,6 @@ export const page = {
   },
   shortReason,
   ...pageIndicator,
+  ...pagePlan,
   upload: pageUpload,
 };

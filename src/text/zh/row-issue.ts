@@ -10,6 +10,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   numerator: '分子',
   denominator: '分母',
   note: '备注',
+  plan: '方案',
+  milestone: '任务',
+  state: '状态',
+  doneOn: '完成日期',
+  evidence: '佐证',
 };
 
 const fields = (words: unknown) =>
@@ -84,4 +89,44 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
     fix: () => '请核对单位和数值，确认无误后再提交。',
   },
   'negative-value': { message: (p) => `“${p['value']}”是负数。`, fix: () => '请核对数值，确认无误后再提交。' },
+  'unknown-plan': {
+    message: (p) => `没有名为“${p['value']}”的方案。`,
+    fix: () => '请填写方案编号、标题或文号；任务名称在该地区不重复时可以不填。',
+  },
+  'unknown-milestone': {
+    message: (p) => `该地区的方案里没有名为“${p['value']}”的任务。`,
+    fix: () => '请对照方案页的任务表，填写任务名称或编号。',
+  },
+  'ambiguous-milestone': {
+    message: (p) => `“${p['value']}”可能指：${p['candidates']}。`,
+    fix: () => '请填写“方案”一列，或改填任务编号。',
+  },
+  'bad-state': {
+    message: (p) => (p['value'] === '' ? '没有填写状态。' : `“${p['value']}”不是任务状态。`),
+    fix: () => '请填“未开始”“推进中”“已完成”或“逾期”。',
+  },
+  'bad-day': {
+    message: (p) => `“${p['value']}”不是日期。`,
+    fix: () => '请写成“2018-06-30”或“2018年6月30日”这样的形式。',
+  },
+  'done-without-date': {
+    message: () => '状态是“已完成”，却没有填写完成日期。',
+    fix: () => '请补填完成日期；还没有完成的，状态请填“推进中”。',
+  },
+  'done-without-evidence': {
+    message: () => '状态是“已完成”，却没有填写佐证。',
+    fix: () => '请写明文件号、批复或验收结果等完成依据。',
+  },
+  'done-in-future': {
+    message: (p) => `完成日期“${p['value']}”在今天（${p['today']}）之后。`,
+    fix: () => '请核对日期；还没有完成的，状态请填“推进中”。',
+  },
+  'date-without-done': {
+    message: () => '填写了完成日期，状态却不是“已完成”。',
+    fix: () => '请核对两列：已完成的改状态，未完成的删去日期。',
+  },
+  'not-yet-overdue': {
+    message: (p) => `这项任务的期限是${p['due']}，还没有到期，不能填“逾期”。`,
+    fix: () => '请填“推进中”，有困难的写在备注里。',
+  },
 };

@@ -1,5 +1,6 @@
 import type { AreaLevel } from '../../domain/area.ts';
 import type { PeriodNature } from '../../domain/indicator.ts';
+import type { MilestoneState, MilestoneStatus } from '../../domain/milestone.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Comparator, TargetNature } from '../../domain/plan.ts';
 import type { Polarity } from '../../domain/polarity.ts';
@@ -19,6 +20,20 @@ export const words = {
     'no-data': '无数据',
     'no-target': '无目标值',
   } satisfies Record<Status, string>,
+  milestoneStatus: {
+    overdue: '逾期',
+    'due-soon': '临期',
+    'in-time': '按期推进',
+    'no-date': '未定期限',
+    'done-late': '逾期完成',
+    done: '已完成',
+  } satisfies Record<MilestoneStatus, string>,
+  milestoneState: {
+    'not-started': '未开始',
+    'in-progress': '推进中',
+    done: '已完成',
+    overdue: '逾期',
+  } satisfies Record<MilestoneState, string>,
   light: { green: '绿灯', amber: '黄灯', red: '红灯', none: '无灯' } satisfies Record<Light, string>,
   polarity: { higher: '越高越好', lower: '越低越好', none: '不作优劣判断' } satisfies Record<Polarity, string>,
   comparator: {

@@ -64,6 +64,20 @@ describe('a projection', () => {
     expect(projected({ points: falling, bounds: { lower: 0, upper: 100 } })).toMatchObject({ value: 0, low: 0 });
   });
 
+  test('stops at a bound on one side alone', () => {
+    const falling = [8, 6, 3, 1].map((value, i) => ({ time: 2015 + i, value }));
+    expect(projected({ points: falling, bounds: { lower: 0, upper: null } })).toMatchObject({ value: 0, low: 0 });
+    const rising = falling.map(({ time, value }) => ({ time, value: 100 - value }));
+    expect(projected({ points: rising, bounds: { lower: null, upper: 100 } })).toMatchObject({ value: 100, high: 100 });
+  });
+
+  test('on one exact line reaches a strict target only beyond it', () => {
+    const points = [0, 1, 2, 3].map((n) => ({ time: n, value: 2 * n }));
+    const chance = (value: number, strict: boolean) =>
+      projected({ points, at: 4, target: { value, polarity: 'higher', strict } }).chance;
+    expect([chance(8, false), chance(8, true), chance(7.99, true)]).toEqual([1, 0, 1]);
+  });
+
   test.each([
     ['too-few-points', { points: FOUR.slice(1) }],
     ['equal-times', { points: FOUR.map((p) => ({ ...p, time: 2015 })) }],

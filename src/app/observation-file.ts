@@ -1,0 +1,107 @@
+import {
+  observationKey,
+  observationsOf,
+  type StoredObservation,
+  storedIn,
+  writeObservations,
+} from '../db/observation-store.ts';
+import type { Db } from '../db/open.ts';
+import { exact } from '../domain/decimal.ts';
+import type { Definitions } from '../domain/definitions.ts';
+import { actualOf, type Observation } from '../domain/observation.ts';
+import { knownPeriod } from '../domain/period.ts';
+import { rowKey } from '../domain/scorecard.ts';
+import type { LightChange, ValueChange } from '../domain/upload-report.ts';
+import { findHeader } from '../ingest/columns.ts';
+import { indicatorBook } from '../ingest/indicator-book.ts';
+import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
+import { type CheckedRow, readRows } from '../ingest/rows.ts';
+import { judged } from './scorecards.ts';
+import type { Understand } from './understood.ts';
+
+/** Understands a file of values: rows, checks, comparison with what is stored, lights before and after. */
+export const understandObservations: Understand = async (table, context) => {
+  const { db, areas, definitions, area, period, mayWrite } = context;
+  const found = findHeader(table, OBSERVATION_COLUMNS, { area: area !== null, period: period !== null });
+  if (!found.ok) return { header: null, issues: found.issues };
+  const { header } = found;
+  const checked = readRows(table, header, {
+    areas,
+    indicators: indicatorBook(definitions.indicators),
+    area: area === null ? null : areas.get(area),
+    period: period === null ? null : knownPeriod(period),
+    mayWrite,
+  });
+  const stored = await storedIn(db, [...new Set(checked.rows.map((row) => row.area))]);
+  const different = checked.rows.filter((row) => !isSame(row, stored.get(observationKey(row))));
+  const fresh = different.filter((row) => !stored.has(observationKey(row))).length;
+  return {
+    header: { row: header.row + 1, columns: header.headings },
+    issues: [...found.issues, ...checked.issues],
+    total: checked.total,
+    accepted: checked.rows.length,
+    fresh,
+    changed: different.length - fresh,
+    changes: different.map((row) => change(row, stored.get(observationKey(row)), definitions)),
+    lights: await lightChanges(db, definitions, different),
+    write: (writing) => writeObservations(db, different, stored, writing),
+  };
+};
+
+type Numbers = Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence' | 'note'>;
+
+/** The same numbers (72 and 72.0 are one), the same absence and the same note. */
+function isSame(row: Numbers, stored: Numbers | undefined): boolean {
+  if (!stored) return false;
+  const equal = (a: string | null, b: string | null) =>
+    a === b || (a !== null && b !== null && exact(a).equals(exact(b)));
+  return (
+    equal(row.value, stored.value) &&
+    equal(row.numerator, stored.numerator) &&
+    equal(row.denominator, stored.denominator) &&
+    row.absence === stored.absence &&
+    row.note === stored.note
+  );
+}
+
+function change(row: CheckedRow, stored: StoredObservation | undefined, definitions: Definitions): ValueChange {
+  const indicator = definitions.indicators.get(row.indicator)!;
+  const shown = (numbers: Numbers) => actualOf({ ...row, ...numbers, source: null }, indicator) ?? numbers.absence;
+  const { area, period } = row;
+  return { area, indicator: row.indicator, period, before: stored ? shown(stored) : null, after: shown(row) };
+}
+
+/** The lights of each area and period touched, before and after. */
+async function lightChanges(db: Db, definitions: Definitions, rows: readonly CheckedRow[]): Promise<LightChange[]> {
+  const changes: LightChange[] = [];
+  for (const [area, ofArea] of Map.groupBy(rows, (row) => row.area)) {
+    const before = await observationsOf(db, area);
+    const replaced = new Set(ofArea.map(observationKey));
+    const reported = ofArea.map(({ fileRow: _, ...row }): Observation => ({ ...row, source: null }));
+    const after = [...before.filter((o) => !replaced.has(observationKey(o))), ...reported];
+    for (const period of new Set(ofArea.map((row) => row.period)))
+      changes.push(...(await lightsIn(db, definitions, area, period, before, after)));
+  }
+  return changes;
+}
+
+async function lightsIn(
+  db: Db,
+  definitions: Definitions,
+  area: string,
+  id: string,
+  before: readonly Observation[],
+  after: readonly Observation[],
+): Promise<LightChange[]> {
+  const period = knownPeriod(id);
+  const was = await judged(db, definitions, area, period, before);
+  const will = await judged(db, definitions, area, period, after);
+  const statusWas = new Map(was.rows.map((row) => [rowKey(row.target), row.status]));
+  return will.rows.flatMap((row) => {
+    const status = statusWas.get(rowKey(row.target))!;
+    const { plan, indicator } = row;
+    return status === row.status
+      ? []
+      : [{ area, indicator: indicator.id, plan, period: id, before: status, after: row.status }];
+  });
+}

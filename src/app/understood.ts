@@ -1,0 +1,42 @@
+import type { Db } from '../db/open.ts';
+import type { Writing } from '../db/take-back.ts';
+import type { AreaBook } from '../domain/area.ts';
+import type { Definitions } from '../domain/definitions.ts';
+import type { LightChange, ValueChange } from '../domain/upload-report.ts';
+import type { Issue, Table } from '../ingest/table.ts';
+
+/** What a file is read against. */
+export interface FileContext {
+  readonly db: Db;
+  readonly areas: AreaBook;
+  readonly definitions: Definitions;
+  /** Code and id that the person chose beside the file. */
+  readonly area: string | null;
+  readonly period: string | null;
+  /** ISO date, in China. */
+  readonly today: string;
+  readonly mayWrite: (area: string) => boolean;
+}
+
+/** What a file of one kind says, compared with what is stored. */
+export interface Understood {
+  /** Row from 1, as the spreadsheet shows it. */
+  readonly header: { readonly row: number; readonly columns: readonly string[] };
+  readonly issues: readonly Issue[];
+  /** Rows that carry anything, and those of them without an error. */
+  readonly total: number;
+  readonly accepted: number;
+  /** Of the accepted rows: those that say something new of something stored, and those of nothing stored. */
+  readonly changed: number;
+  readonly fresh: number;
+  readonly changes: readonly ValueChange[];
+  readonly lights: readonly LightChange[];
+  /** Stores what is new and changed. To be called in the transaction in which the file was understood. */
+  readonly write: (writing: Writing) => Promise<void>;
+}
+
+/** Understands a table as a file of one kind; without its header there are only issues. */
+export type Understand = (
+  table: Table,
+  context: FileContext,
+) => Promise<Understood | { readonly header: null; readonly issues: readonly Issue[] }>;

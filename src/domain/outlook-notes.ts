@@ -1,0 +1,110 @@
+import type { Reach } from './change.ts';
+import { compare, exact, plain } from './decimal.ts';
+import { decimalsFor, type GapRow } from './gap-row.ts';
+import { isRefusal } from './methods/refusal.ts';
+import { hasSmallDenominator, noiseOf } from './noise.ts';
+import { printed, type RowProjection } from './row-projection.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Verdicts } from './verdicts.ts';
+
+export type OutlookNoteCode =
+  | 'units-more'
+  | 'units-fewer'
+  | 'required-quarterly'
+  | 'required-by-due'
+  | 'reach-in-time'
+  | 'reach-too-late'
+  | 'reach-never'
+  | 'reach-beyond-century'
+  | 'projected'
+  | 'projected-without-chance'
+  | 'clipped'
+  | 'too-few-points'
+  | 'normal-variation'
+  | 'small-denominator';
+
+/** One thing to say about what lies ahead of a row: a code and the figures its sentence needs. The sentences are in `text`. */
+export interface OutlookNote {
+  readonly code: OutlookNoteCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const note = (code: OutlookNoteCode, params: Record<string, string>): OutlookNote => ({ code, params });
+
+/**
+ * What lies ahead of a row, in the order in which a reader asks: how much is missing in real things, how much a quarter, when
+ * it will be reached at the present speed, what the projection says, and how far its figures carry. Empty where nothing can be
+ * said. In: the row and its verdicts (`verdictsOf`).
+ *
+ * Example: 31.2 % in 2018Q2, below 30 by the end of 2018: `required-quarterly` with change 0.6, direction down.
+ */
+export function outlookNotes(row: GapRow, verdicts: Verdicts): OutlookNote[] {
+  return [
+    ...unitNotes(row),
+    ...requiredNotes(row),
+    ...reachNotes(row),
+    ...projectionNotes(row),
+    ...(noiseOf(verdicts.methods).isNormal ? [note('normal-variation', {})] : []),
+    ...smallNotes(row),
+  ];
+}
+
+function smallNotes(row: GapRow): OutlookNote[] {
+  if (!hasSmallDenominator(row)) return [];
+  const { indicator, observation } = row;
+  const least = THRESHOLDS.smallDenominator;
+  return [
+    note('small-denominator', { of: indicator.denominator ?? '', denominator: observation!.denominator!, least }),
+  ];
+}
+
+function unitNotes(row: GapRow): OutlookNote[] {
+  const gap = row.outlook().gapInUnits;
+  if (!gap) return [];
+  const { value, unit, denominator, denominatorPeriod: period } = gap;
+  const things = { thing: row.indicator.numerator ?? '', of: row.indicator.denominator ?? '' };
+  return [
+    note(gap.direction === 'more' ? 'units-more' : 'units-fewer', { value, unit, denominator, period, ...things }),
+  ];
+}
+
+/** With a quarter or less to go, a change per quarter says no more than the gap. */
+function requiredNotes(row: GapRow): OutlookNote[] {
+  const { requiredPerQuarter } = row.outlook();
+  if (requiredPerQuarter === null || row.gap === null) return [];
+  const change = exact(requiredPerQuarter);
+  const shared = { unit: row.indicator.unit, due: row.target.due!, direction: change.gt(0) ? 'up' : 'down' };
+  if (compare(change.abs(), exact(row.gap)) >= 0) return [note('required-by-due', { change: row.gap, ...shared })];
+  return change.equals(0) ? [] : [note('required-quarterly', { change: plain(change.abs()), ...shared })];
+}
+
+function reachNotes(row: GapRow): OutlookNote[] {
+  const { reach } = row.outlook();
+  if (!reach || reach.kind === 'reached') return [];
+  if (reach.kind !== 'date') return [note(reachCode(reach), {})];
+  const late = row.target.due !== null && reach.date > row.target.due;
+  return [note(late ? 'reach-too-late' : 'reach-in-time', { date: reach.date, due: row.target.due ?? '' })];
+}
+
+const reachCode = (reach: Exclude<Reach, { kind: 'date' | 'reached' }>) =>
+  reach.kind === 'never' ? 'reach-never' : 'reach-beyond-century';
+
+function projectionNotes(row: GapRow): OutlookNote[] {
+  const { projection } = row.outlook();
+  if (!isRefusal(projection)) return projected(row, projection);
+  if (projection.code !== 'too-few-points') return [];
+  const { needed, given } = projection.params;
+  return [note('too-few-points', { needed: String(needed), given: String(given) })];
+}
+
+function projected(row: GapRow, { at, value, low, high, chance, points, clipped }: RowProjection): OutlookNote[] {
+  const shown = (estimate: number) => printed(estimate, decimalsFor(row));
+  const figures = { due: at, value: shown(value), low: shown(low), high: shown(high), points: String(points) };
+  const params = { ...figures, unit: row.indicator.unit };
+  return [
+    chance === null
+      ? note('projected-without-chance', params)
+      : note('projected', { ...params, chance: String(chance) }),
+    ...(clipped ? [note('clipped', {})] : []),
+  ];
+}

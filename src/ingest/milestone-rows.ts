@@ -1,0 +1,97 @@
+import type { MilestoneState } from '../domain/milestone.ts';
+import type { Milestone, Plan } from '../domain/plan.ts';
+import { comparable } from './cell-words.ts';
+import type { Header } from './columns.ts';
+import { parseDay } from './day-words.ts';
+import type { MilestoneBook } from './milestone-book.ts';
+import type { MilestoneField } from './milestone-columns.ts';
+import { RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
+import type { Table } from './table.ts';
+
+/** What a row says of a milestone, ready to be stored. */
+export interface MilestoneRow {
+  readonly plan: string;
+  readonly milestone: string;
+  readonly area: string;
+  readonly state: MilestoneState;
+  /** ISO date; only and always of `done`. */
+  readonly doneOn: string | null;
+  readonly evidence: string | null;
+  readonly note: string | null;
+  /** As the spreadsheet shows it, from 1. */
+  readonly fileRow: number;
+}
+
+export interface MilestoneContext extends RowSurroundings {
+  readonly milestones: MilestoneBook;
+  /** ISO date: nothing is done after it. */
+  readonly today: string;
+}
+
+const WORDS: Readonly<Record<MilestoneState, string>> = {
+  'not-started': '未开始 未启动 尚未开始 尚未启动 not-started notstarted',
+  'in-progress': '推进中 进行中 正在推进 实施中 in-progress inprogress',
+  done: '已完成 完成 已办结 办结 done',
+  overdue: '逾期 已逾期 逾期未完成 超期 overdue',
+};
+
+const STATE_OF = new Map(
+  (Object.keys(WORDS) as MilestoneState[]).flatMap((state) => WORDS[state].split(' ').map((word) => [word, state])),
+);
+
+/** Checks every row below the header of a file of milestones. A row with an error is not among `rows`. */
+export function readMilestoneRows(
+  table: Table,
+  header: Header<MilestoneField>,
+  context: MilestoneContext,
+): RowsResult<MilestoneRow> {
+  const { rows, ...rest } = readEach(table, header, 'milestone', (cells, row, issues) => {
+    const read = new MilestoneReader(cells, row, header, context, issues).read(context);
+    return read && { ...read, key: `${read.plan}|${read.milestone}` };
+  });
+  return { rows: rows.map(({ key: _, ...row }) => row), ...rest };
+}
+
+class MilestoneReader extends RowReader<MilestoneField> {
+  read({ milestones, today }: MilestoneContext): MilestoneRow | null {
+    const area = this.area('area');
+    const plan = this.#plan(milestones);
+    const milestone = area && plan !== 'unknown' ? this.#milestone(milestones, area, plan) : null;
+    const state = STATE_OF.get(comparable(this.cell('state'))) ?? this.tell('bad-state', 'state');
+    const doneOn = state && this.#doneOn(state, today);
+    const evidence = this.words('evidence');
+    if (state === 'done' && !evidence) this.tell('done-without-evidence', 'evidence');
+    if (state === 'overdue' && milestone?.due && today <= milestone.due)
+      this.tell('not-yet-overdue', 'state', { due: milestone.due });
+    if (this.failed || !area || !milestone || !state) return null;
+    const { plan: of, id } = milestone;
+    const { fileRow } = this;
+    return { plan: of, milestone: id, area, state, doneOn, evidence, note: this.words('note'), fileRow };
+  }
+
+  #plan(milestones: MilestoneBook): Plan | 'unknown' | null {
+    const words = this.cell('plan');
+    if (words.trim() === '') return null;
+    const plan = milestones.plan(words);
+    if (plan) return plan;
+    this.tell('unknown-plan', 'plan');
+    return 'unknown';
+  }
+
+  #milestone(milestones: MilestoneBook, area: string, plan: Plan | null): Milestone | null {
+    const match = milestones.find(this.cell('milestone'), area, plan);
+    if (match.kind === 'found') return match.milestone;
+    if (match.kind === 'unknown') return this.tell('unknown-milestone', 'milestone');
+    const candidates = match.candidates.map((each) => `${each.cite.document} ${each.id}`).join('、');
+    return this.tell('ambiguous-milestone', 'milestone', { candidates });
+  }
+
+  #doneOn(state: MilestoneState, today: string): string | null {
+    const words = this.words('doneOn');
+    if (state !== 'done') return words === null ? null : this.tell('date-without-done', 'doneOn');
+    if (words === null) return this.tell('done-without-date', 'doneOn');
+    const day = parseDay(words);
+    if (day === null) return this.tell('bad-day', 'doneOn');
+    return day > today ? this.tell('done-in-future', 'doneOn', { today }) : day;
+  }
+}

@@ -1,0 +1,64 @@
+import { lastDay } from '../../domain/calendar.ts';
+import { knownPeriod } from '../../domain/period.ts';
+import { grouped } from '../grouped.ts';
+import { percentChance } from '../percent-chance.ts';
+import type { projection as zh } from '../zh/projection.ts';
+import { report } from './report.ts';
+import { words } from './words.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+const quantity = (p: Params, key: string) => words.quantity(p[key] ?? '', p['unit'] ?? '');
+
+function due(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  return report.due({ year, month, day, monthEnd: lastDay(year, month) === iso });
+}
+
+function chance(share: number): string {
+  const found = percentChance(share);
+  if (found.kind === 'percent') return `${found.percent}%`;
+  return found.kind === 'below-one' ? 'below 1%' : 'above 99%';
+}
+
+const denominator = (p: Params) =>
+  `at ${p['of']} ${grouped(p['denominator'] ?? '')}, ${words.period(knownPeriod(p['period']!))}`;
+
+const change = (p: Params) =>
+  `${p['direction'] === 'up' ? 'a rise' : 'a fall'} of ${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
+
+/** `Oct 2018`. */
+const month = (iso: string) => words.period(knownPeriod(iso.slice(0, 7).replace('-', '')));
+
+/** What is still to do, and where the values lead, in English. */
+export const projection: typeof zh = {
+  notes: {
+    'units-more': (p) => `${grouped(p['value'] ?? '')} ${p['unit']} more needed of ${p['thing']} (${denominator(p)}).`,
+    'units-fewer': (p) =>
+      `${grouped(p['value'] ?? '')} ${p['unit']} fewer needed of ${p['thing']} (${denominator(p)}).`,
+    'required-quarterly': (p) => `By ${due(p['due']!)}, ${change(p)} a quarter is needed.`,
+    'required-by-due': (p) => `By ${due(p['due']!)}, ${change(p)} is needed.`,
+    'reach-in-time': (p) => `At the present speed the target is reached in ${month(p['date']!)}.`,
+    'reach-too-late': (p) =>
+      p['date']!.slice(0, 4) === p['due']!.slice(0, 4)
+        ? `At the present speed the target is reached only in ${month(p['date']!)}.`
+        : `At the present speed the target is reached only in ${p['date']!.slice(0, 4)}.`,
+    'reach-never': () => 'Moving as it does, it will not reach the target.',
+    'reach-beyond-century': () => 'At the present speed the target is not reached within a hundred years.',
+    projected: (p) =>
+      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)}; chance of meeting the target ${chance(Number(p['chance']))} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, straight line through ${p['points']} comparable values).`,
+    'projected-without-chance': (p) =>
+      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, straight line through ${p['points']} comparable values).`,
+    clipped: () => 'The line leads beyond what the indicator can be and is cut at its bound.',
+    'too-few-points': (p) =>
+      `Too little data: a projection needs at least ${p['needed']} comparable values, here ${p['given']}.`,
+    'normal-variation': () => 'The changes are within normal variation.',
+    'small-denominator': (p) =>
+      `${p['of']} is only ${p['denominator']}, below ${p['least']}: the value swings easily, so look at several periods.`,
+  },
+  cells: {
+    units: (p) => `${p.value} ${p.unit} ${p.direction}`,
+    projected: (p) => (p.chance === null ? p.value : `${p.value}, chance ${chance(p.chance)}`),
+    tooFew: 'too little data',
+  },
+};

@@ -1,0 +1,47 @@
+/** The sentences of the pages about doubts, departments and changing a plan. */
+export const pagePlan = {
+  doubts: {
+    title: '疑点',
+    lead: '方案里写法不一致、说不清楚或可能有误的地方，按方案列出。数字一律照原文保留，判定时怎么处理写在说明里。',
+    none: '没有疑点。',
+    contents: '方案',
+    count: (p: { contradictions: number; noted: number; milestones: number }) =>
+      `两处说法不同${p.contradictions}项，目标说明${p.noted}项，任务说明${p.milestones}项`,
+    whole: '关于整份方案',
+    contradictions: '两处说法不同的目标',
+    contradictionsCaption: (p: { plan: string }) => `${p.plan}中两处说法不同的目标`,
+    contradictionsNote: '同一指标、同一期限在方案的两处写得不同，两处都保留；判定按较严的一处。',
+    noted: '有说明的目标',
+    notedCaption: (p: { plan: string }) => `${p.plan}中有说明的目标`,
+    milestones: '有说明的任务',
+    milestonesCaption: (p: { plan: string }) => `${p.plan}中有说明的任务`,
+    places: '各处写法',
+    dueAndWording: '期限与原文',
+    note: '说明',
+    stated: (p: { section: string; wording: string }) => `${p.section}：${p.wording}`,
+    dated: (p: { due: string; wording: string }) => `${p.due}：${p.wording}`,
+  },
+  departments: {
+    title: '部门',
+    lead: '各方案点名的部门，牵头多的在前。部门名称照方案原文。',
+    none: '方案里没有写责任部门。',
+    caption: (p: { plan: string }) => `${p.plan}点名的部门`,
+    department: '部门',
+    leadTargets: '牵头目标',
+    supportTargets: '配合目标',
+    leadMilestones: '牵头任务',
+    supportMilestones: '配合任务',
+  },
+  department: {
+    title: (p: { name: string }) => `${p.name}的目标和任务`,
+    summary: (p: { lead: number; support: number; red: number; overdue: number }) =>
+      `牵头${p.lead}项、配合${p.support}项；其中红灯目标${p.red}项，逾期任务${p.overdue}项。`,
+    targets: (p: { count: number }) => `目标（${p.count}项）`,
+    targetsCaption: (p: { name: string; plan: string }) => `${p.plan}中${p.name}牵头或配合的目标`,
+    milestones: (p: { count: number }) => `任务（${p.count}项）`,
+    milestonesCaption: (p: { name: string; plan: string }) => `${p.plan}中${p.name}牵头或配合的任务`,
+    role: '角色',
+    roles: { lead: '牵头', support: '配合' },
+    all: '全部部门',
+  },
+};
