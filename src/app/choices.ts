@@ -1,5 +1,6 @@
-import { readDefinitions, targetsIn } from '../db/definition-store.ts';
+import { readDefinitions } from '../db/definition-store.ts';
 import { reportedPeriods } from '../db/observation-store.ts';
+import { targetsIn } from '../db/target-store.ts';
 import type { Area } from '../domain/area.ts';
 import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
 import { parsePeriod } from '../domain/period-words.ts';

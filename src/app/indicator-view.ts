@@ -1,5 +1,6 @@
-import { readDefinitions, targetsIn, targetVersions } from '../db/definition-store.ts';
+import { readDefinitions } from '../db/definition-store.ts';
 import { observationsOf, revisionsOf } from '../db/observation-store.ts';
+import { targetsIn, targetVersions } from '../db/target-store.ts';
 import type { Area } from '../domain/area.ts';
 import type { GapRow } from '../domain/gap-row.ts';
 import type { Indicator, Theme } from '../domain/indicator.ts';

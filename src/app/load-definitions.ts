@@ -1,13 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAudit } from '../db/audit-store.ts';
-import { type LoadCounts, storeDefinitions } from '../db/definition-store.ts';
+import { type ProgramLoad, storeDefinitions } from '../db/definition-store.ts';
+import { takeTurn } from '../db/turn.ts';
+import { dayInChina } from '../domain/calendar.ts';
 import type { DefinitionFault } from '../domain/definitions.ts';
 import { type DefinitionFile, parseDefinitions } from '../ingest/definitions.ts';
 import { type Actor, type App, COMMAND_LINE } from './context.ts';
 
 export type LoadResult =
-  | { readonly ok: true; readonly counts: LoadCounts; readonly indicators: number; readonly plans: number }
+  | { readonly ok: true; readonly counts: ProgramLoad; readonly indicators: number; readonly plans: number }
   | { readonly ok: false; readonly faults: readonly DefinitionFault[] };
 
 /** All definition files below `root`: `indicators/**.yaml` and `seeds/plans/*.yaml`, in order of their paths. */
@@ -33,7 +35,8 @@ export async function loadDefinitions(app: App, root: string, by: Actor = COMMAN
   const { definitions } = parsed;
   const at = app.now();
   const counts = await app.db.transaction().execute(async (db) => {
-    const stored = await storeDefinitions(db, definitions, at.slice(0, 10), at);
+    await takeTurn(db);
+    const stored = await storeDefinitions(db, definitions, dayInChina(at), at);
     if (stored.added + stored.changed + stored.retired > 0) {
       const detail = JSON.stringify(stored);
       await writeAudit(db, { at, person: by.name, action: 'definitions.load', object: '', detail, success: true });

@@ -20,7 +20,10 @@ export type ProblemCode =
   | 'setup-code-wrong'
   | 'nothing-monitored'
   | 'unknown-account'
-  | 'definitions-faulty';
+  | 'definitions-faulty'
+  | 'load-faulty'
+  | 'load-nothing'
+  | 'load-outdated';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -1,6 +1,7 @@
-import { readDefinitions, targetsIn } from '../db/definition-store.ts';
+import { readDefinitions } from '../db/definition-store.ts';
 import { observationsOf } from '../db/observation-store.ts';
 import type { Db } from '../db/open.ts';
+import { targetsIn } from '../db/target-store.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import type { Observation } from '../domain/observation.ts';
 import { type Period, periodEnd } from '../domain/period.ts';

@@ -35,6 +35,23 @@ export function pathLine(spots: readonly Spot[]): string {
   return inked('ink-soft', polyline(spots, { class: 'trend-path', 'stroke-width': 1, 'stroke-dasharray': '6 4' }));
 }
 
+/** The middle of a projection. */
+export function projectionLine(spots: readonly Spot[]): string {
+  return inked(
+    'accent',
+    polyline(spots, { class: 'trend-projection', 'stroke-width': 1.75, 'stroke-dasharray': '9 4' }),
+  );
+}
+
+/** The interval of a projection as one shape: its corners in turn. */
+export function projectionBand(corners: readonly Spot[]): string {
+  const points = corners.map(({ x, y }) => `${coordinate(x)},${coordinate(y)}`).join(' ');
+  return inked(
+    'accent',
+    element('polygon', { class: 'trend-band', points, fill: 'currentColor', 'fill-opacity': '0.13' }),
+  );
+}
+
 function polyline(spots: readonly Spot[], look: Readonly<Record<string, string | number>>): string {
   const points = spots.map(({ x, y }) => `${coordinate(x)},${coordinate(y)}`).join(' ');
   return element('polyline', { ...look, points, ...ROUND });

@@ -1,6 +1,6 @@
 import { type ChartFrame, type ChartSize, chartFrame } from './chart-frame.ts';
 import { axes } from './draw-axes.ts';
-import { actualLine, pathLine, targetLine } from './draw-line.ts';
+import { actualLine, pathLine, projectionBand, projectionLine, targetLine } from './draw-line.ts';
 import { ringMark, statusMark } from './draw-mark.ts';
 import { textAt } from './draw-text.ts';
 import { PAPER } from './palette.ts';
@@ -43,11 +43,25 @@ export function trendChart(input: TrendInput, size: ChartSize = 'wide'): string 
     element('title', { id: `${id}-title` }, escapeXml(input.title)),
     element('desc', { id: `${id}-text` }, escapeXml(text)),
     axes(trend, frame, input.unit),
+    fan(trend, frame),
     lines(trend, frame),
     labels.map(drawnLabel).join(''),
     marks(trend, frame),
     legend.markup,
   );
+}
+
+/** The band runs out of the plot where it opens further than the axis reaches. */
+function fan({ fan: opened }: Trend, frame: ChartFrame): string {
+  if (!opened) return '';
+  const spot = (day: number, value: number) => ({
+    x: frame.x(day),
+    y: Math.min(frame.bottom, Math.max(frame.top, frame.y(value))),
+  });
+  const upper = opened.places.map(({ day, high }) => spot(day, high));
+  const lower = opened.places.map(({ day, low }) => spot(day, low));
+  const middle = opened.places.map(({ day, value }) => spot(day, value));
+  return projectionBand([...upper, ...lower.toReversed()]) + projectionLine(middle);
 }
 
 function lines(trend: Trend, frame: ChartFrame): string {
@@ -101,8 +115,10 @@ function drawnLabel({ role, lines, full, size, spot }: TrendLabel): string {
   return inked(role === 'value' ? 'accent' : 'ink', title, ground, words);
 }
 
-/** A target or baseline whose label found no room in the plot, as a line under the legend. */
+/** A target, baseline or projection whose label found no room in the plot, as a line under the legend. */
 function noteOf({ role, full, spot }: TrendLabel, words: TrendInput['words']): string[] {
-  if (spot !== null || (role !== 'target' && role !== 'baseline')) return [];
+  if (spot !== null) return [];
+  if (role === 'projection') return [full];
+  if (role !== 'target' && role !== 'baseline') return [];
   return [`${words[role]}: ${full}`];
 }

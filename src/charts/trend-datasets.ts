@@ -9,6 +9,7 @@ const LOOKS = {
   actual: { ink: 'accent', width: 2.5, dash: [] },
   target: { ink: 'ink', width: 1.75, dash: [] },
   path: { ink: 'ink-soft', width: 1, dash: [6, 4] },
+  projection: { ink: 'accent', width: 1.75, dash: [9, 4] },
   baseline: { ink: 'ink', width: 2, dash: [] },
 } as const;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChartSize } from './chart-frame.ts';
-import { dateOf, type Trend } from './trend.ts';
+import { dateOf, type Fan, type Trend } from './trend.ts';
 import type { TrendInput } from './trend-input.ts';
 import { labelledPoints } from './trend-labels.ts';
 
@@ -23,10 +23,16 @@ export function describeTrend(
     ...(trend.baselines.length > 0
       ? [`${words.baseline}: ${trend.baselines.map(({ label }) => label).join('; ')}`]
       : []),
+    ...(trend.fan ? [`${words.projection}: ${fanWords(trend.fan)}`] : []),
     ...(targets.length > 0 ? [`${words.target}: ${targets.join('; ')}`] : []),
   ];
   const hash = createHash('sha256')
     .update(JSON.stringify([size, input]))
     .digest('hex');
   return { id: `trend-${hash.slice(0, 10)}`, text: [input.unit, ...lines].join('\n') };
+}
+
+function fanWords({ places }: Fan): string {
+  const { day, said } = places[places.length - 1]!;
+  return `${dateOf(day)} ${said.value} (${said.low} – ${said.high})`;
 }

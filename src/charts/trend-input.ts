@@ -18,6 +18,19 @@ export interface TrendPlan {
   /** Dated target numbers, each drawn as a step that holds until its due date. */
   readonly steps: readonly { readonly due: string; readonly value: string; readonly wording: string }[];
   readonly baseline: { readonly date: string; readonly value: string; readonly label: string } | null;
+  /** Where the values lead, by date, with the ends of the interval; left out where nothing is projected. */
+  readonly projection?: TrendProjection;
+}
+
+export interface TrendProjection {
+  /** What stands beside its end, such as 预测28.4. */
+  readonly label: string;
+  readonly points: readonly {
+    readonly date: string;
+    readonly value: string;
+    readonly low: string;
+    readonly high: string;
+  }[];
 }
 
 /** Everything a trend chart shows; the same for page, print, Word and the Chart.js island. */
@@ -33,6 +46,7 @@ export interface TrendInput {
     readonly target: string;
     readonly path: string;
     readonly baseline: string;
+    readonly projection: string;
     readonly noData: string;
   };
 }

@@ -1,12 +1,12 @@
 import { FONT, type Plot } from './chart-frame.ts';
 import { type Label, type Obstacles, placeLabels, type Spot } from './place-labels.ts';
 import { breakLines, LINE_HEIGHT, textWidth } from './text-measure.ts';
-import type { Baseline, ReportedPoint, TargetStep, Trend } from './trend.ts';
+import type { Baseline, Fan, ReportedPoint, TargetStep, Trend } from './trend.ts';
 import { ringRadius } from './trend-obstacles.ts';
 
 /** A label of the chart in its spot, or with `spot` null where the plot has no room for it. */
 export interface TrendLabel extends Label {
-  readonly role: 'value' | 'target' | 'baseline' | 'none';
+  readonly role: 'value' | 'target' | 'baseline' | 'projection' | 'none';
   /** The words in full where `lines` had to be shortened. */
   readonly full: string;
   readonly spot: Spot | null;
@@ -34,6 +34,7 @@ export function trendLabels(trend: Trend, plot: Plot, noData: string, obstacles:
   const wanted = [
     ...values.filter(({ must }) => must),
     ...trend.steps.map((step) => targetLabel(step, severalPlans, plot)),
+    ...(trend.fan ? [projectionLabel(trend.fan, plot)] : []),
     ...trend.baselines.map((baseline) => baselineLabel(baseline, ringRadius(baseline, trend), plot)),
     ...values.filter(({ must }) => !must),
     ...(trend.points.length === 0 ? [noDataLabel(noData, plot)] : []),
@@ -72,6 +73,13 @@ function baselineLabel({ day, value, label }: Baseline, radius: number, plot: Pl
   const lines = breakLines(label, (plot.right - plot.left) * 0.45, FONT.label, 2);
   const spots = spotsAround(plot.x(day), plot.y(value), radius, lines.length, true);
   return { role: 'baseline', lines, full: label, size: FONT.label, spots, must: false };
+}
+
+function projectionLabel({ label, places }: Fan, plot: Plot): Wanted {
+  const { day, value } = places[places.length - 1]!;
+  const lines = breakLines(label, (plot.right - plot.left) * 0.45, FONT.label, 2);
+  const spots = spotsAround(plot.x(day), plot.y(value), MARK, lines.length, true);
+  return { role: 'projection', lines, full: label, size: FONT.label, spots, must: false };
 }
 
 function noDataLabel(words: string, plot: Plot): Wanted {

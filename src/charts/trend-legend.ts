@@ -1,5 +1,5 @@
 import { type ChartFrame, FONT } from './chart-frame.ts';
-import { actualLine, pathLine, targetLine } from './draw-line.ts';
+import { actualLine, pathLine, projectionBand, projectionLine, targetLine } from './draw-line.ts';
 import { ringMark, statusMark } from './draw-mark.ts';
 import { textAt } from './draw-text.ts';
 import { inked } from './svg.ts';
@@ -79,6 +79,7 @@ function entriesOf({ words }: TrendInput, trend: Trend): Entry[] {
         { x: x + LINE_SAMPLE, y },
       ]),
     );
+  if (trend.fan) line(words.projection, fanSample);
   const baseline = {
     words: words.baseline,
     width: MARK_SAMPLE,
@@ -93,6 +94,11 @@ function entriesOf({ words }: TrendInput, trend: Trend): Entry[] {
     });
   }
   return [...lines, ...(trend.baselines.length > 0 ? [baseline] : []), ...statusEntries(trend)];
+}
+
+function fanSample(x: number, y: number): string {
+  const ends = (dy: number) => [x, x + LINE_SAMPLE].map((at) => ({ x: at, y: y + dy }));
+  return projectionBand([...ends(-6), ...ends(6).toReversed()]) + projectionLine(ends(0));
 }
 
 function statusEntries(trend: Trend): Entry[] {

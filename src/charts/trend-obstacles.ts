@@ -38,7 +38,8 @@ function drawnLines(trend: Trend, plot: Plot): Segment[] {
     { day: due, value },
   ]);
   const solid = [trend.points, ...steps].flatMap((places) => segments(places, plot, SOLID));
-  return [...solid, ...trend.paths.flatMap((path) => segments(path, plot, DASHED))];
+  const dashed = [...trend.paths, trend.fan?.places ?? []];
+  return [...solid, ...dashed.flatMap((path) => segments(path, plot, DASHED))];
 }
 
 function segments(places: readonly Place[], plot: Plot, weight: number): Segment[] {

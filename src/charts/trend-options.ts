@@ -5,7 +5,7 @@ import { timeTicks } from './time-axis.ts';
 import { readTrend, type Trend, valuesOf } from './trend.ts';
 import { isHollow, pointStyleOf, type TrendDataset, trendDataset } from './trend-datasets.ts';
 import type { TrendInput } from './trend-input.ts';
-import { directLabels, halfDiscs, unitCaption } from './trend-plugins.ts';
+import { directLabels, halfDiscs, projectionBand, unitCaption } from './trend-plugins.ts';
 import { pointOf, type SeriesPoint, trendSeries } from './trend-series.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -19,7 +19,12 @@ export function trendConfiguration(input: TrendInput, colourOf: (ink: Ink) => st
   return {
     type: 'line',
     data: { datasets: trendSeries(input, trend).map((series) => trendDataset(series, colourOf)) },
-    plugins: [halfDiscs, directLabels(trend, colourOf), unitCaption(input.unit, colourOf('ink-soft'))],
+    plugins: [
+      halfDiscs,
+      directLabels(trend, colourOf),
+      unitCaption(input.unit, colourOf('ink-soft')),
+      projectionBand(trend, input.words.projection, colourOf('accent')),
+    ],
     options: {
       layout: { padding: { top: 24 } },
       color: colourOf('ink'),

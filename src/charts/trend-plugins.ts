@@ -22,6 +22,30 @@ export const halfDiscs: Plugin<'line'> = {
   },
 };
 
+/** Fills the interval of the projection behind everything; it goes when its line, the dataset of that label, is toggled off. */
+export function projectionBand({ fan }: Trend, label: string, colour: string): Plugin<'line'> {
+  return {
+    id: 'projection-band',
+    beforeDatasetsDraw(chart) {
+      const index = chart.data.datasets.findIndex((dataset) => dataset.label === label);
+      if (!fan || index === -1 || !chart.isDatasetVisible(index)) return;
+      const { ctx, chartArea: area } = chart;
+      const { x, y } = plotOf(chart);
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+      ctx.clip();
+      ctx.beginPath();
+      for (const { day, high } of fan.places) ctx.lineTo(x(day), y(high));
+      for (const { day, low } of [...fan.places].reverse()) ctx.lineTo(x(day), y(low));
+      ctx.globalAlpha = 0.13;
+      ctx.fillStyle = colour;
+      ctx.fill();
+      ctx.restore();
+    },
+  };
+}
+
 /** Writes the unit upright above the value axis, where Chart.js would turn it on its side. */
 export function unitCaption(unit: string, colour: string): Plugin<'line'> {
   return {

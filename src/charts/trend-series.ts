@@ -18,7 +18,7 @@ export interface SeriesPoint {
 
 /** What the legend of an interactive chart shows and hides as one. */
 export interface Series {
-  readonly kind: 'actual' | 'target' | 'path' | 'baseline';
+  readonly kind: 'actual' | 'target' | 'path' | 'baseline' | 'projection';
   readonly label: string;
   readonly data: readonly SeriesPoint[];
 }
@@ -40,6 +40,7 @@ export function trendSeries(input: TrendInput, trend: Trend): Series[] {
     { kind: 'actual', label: words.actual, data: actualPoints(input, trend) },
     ...targetSeries(words.target, trend),
     { kind: 'path', label: words.path, data: corners },
+    { kind: 'projection', label: words.projection, data: fanPoints(input, trend) },
     { kind: 'baseline', label: words.baseline, data: starts.map((start) => ({ ...start, shape: 'disc' })) },
   ];
   return all.filter(({ kind, data }) => kind === 'actual' || data.length > 0);
@@ -49,6 +50,13 @@ function actualPoints({ words, unit }: TrendInput, trend: Trend): SeriesPoint[] 
   return trend.points.map(({ day, value, point, afterGap }) => {
     const line = said(words.actual, `${point.value} ${unit}`, point.statusWord);
     return { ...spot({ day, value }, point.label, line), ...markOf(point.status), bridged: afterGap };
+  });
+}
+
+function fanPoints({ words, unit }: TrendInput, { fan }: Trend): SeriesPoint[] {
+  return (fan?.places ?? []).map((place) => {
+    const { value, low, high } = place.said;
+    return spot(place, dateOf(place.day), said(words.projection, `${value} (${low} – ${high}) ${unit}`));
   });
 }
 

@@ -1,5 +1,5 @@
 import { days } from '../domain/calendar.ts';
-import type { TrendInput, TrendPlan, TrendPoint } from './trend-input.ts';
+import type { TrendInput, TrendPlan, TrendPoint, TrendProjection } from './trend-input.ts';
 
 const EPOCH = '1970-01-01';
 const DAY = 86_400_000;
@@ -33,12 +33,26 @@ export interface Baseline extends Place {
   readonly label: string;
 }
 
+/** One place of a projection; `said` has its figures as printed. */
+export interface FanPlace extends Place {
+  readonly low: number;
+  readonly high: number;
+  readonly said: { readonly value: string; readonly low: string; readonly high: string };
+}
+
+/** A projection with its interval, which opens with time; at least two places. */
+export interface Fan {
+  readonly label: string;
+  readonly places: readonly FanPlace[];
+}
+
 /** What a trend chart draws, in days and numbers, everything in the order of time. */
 export interface Trend {
   readonly points: readonly ReportedPoint[];
   readonly steps: readonly TargetStep[];
   readonly paths: readonly (readonly Place[])[];
   readonly baselines: readonly Baseline[];
+  readonly fan: Fan | null;
   readonly from: number;
   readonly to: number;
 }
@@ -52,7 +66,8 @@ export function readTrend(input: TrendInput): Trend {
   const baselines = input.plans.flatMap(({ baseline }) => (baseline ? placed(baseline, baselineLabel(baseline)) : []));
   const paths = input.plans.map((plan) => inOrder(plan.path.flatMap((corner) => placed(corner, {}))));
   const dues = input.plans.flatMap((plan) => duesOf(plan).map(({ day }) => day));
-  const known = [...points, ...baselines, ...paths.flat()].map(({ day }) => day).concat(dues);
+  const fan = longestFan(input.plans);
+  const known = [...points, ...baselines, ...paths.flat(), ...(fan?.places ?? [])].map(({ day }) => day).concat(dues);
   const start = known.length > 0 ? Math.min(...known) : 0;
   const end = known.length > 0 ? Math.max(...known) : 0;
   const lead = Math.max(30, Math.round((end - start) / 10));
@@ -64,6 +79,7 @@ export function readTrend(input: TrendInput): Trend {
     steps,
     paths: paths.filter((path) => path.length > 1),
     baselines: baselines.filter((one, index) => baselines.findIndex((other) => same(one, other)) === index),
+    fan,
     from: from - room,
     to: end + room,
   };
@@ -74,9 +90,35 @@ export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** Every value a chart must show. */
-export function valuesOf(trend: Trend): number[] {
-  return [trend.points, trend.steps, trend.baselines, ...trend.paths].flatMap((list) => list.map(({ value }) => value));
+/**
+ * Every value a chart must show. A fan may open so far that nothing else could be told apart: of it no more than once the
+ * spread of the rest, above and below.
+ */
+export function valuesOf({ points, steps, baselines, paths, fan }: Trend): number[] {
+  const values = [points, steps, baselines, ...paths].flatMap((list) => list.map(({ value }) => value));
+  const opened = (fan?.places ?? []).flatMap(({ value, low, high }) => [value, low, high]);
+  if (values.length === 0) return opened;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const room = most - least;
+  return [...values, ...opened.map((value) => Math.min(most + room, Math.max(least - room, value)))];
+}
+
+/** The plans project the same values, each to its own due date: the longest holds the others. */
+function longestFan(plans: readonly TrendPlan[]): Fan | null {
+  let longest: Fan | null = null;
+  const endOf = (fan: Fan) => fan.places[fan.places.length - 1]!.day;
+  for (const { projection } of plans) {
+    if (!projection) continue;
+    const fan = { label: projection.label, places: inOrder(projection.points.flatMap(fanPlace)) };
+    if (fan.places.length > 1 && (!longest || endOf(fan) > endOf(longest))) longest = fan;
+  }
+  return longest;
+}
+
+function fanPlace({ date, value, low, high }: TrendProjection['points'][number]): FanPlace[] {
+  const ends = [low, high].map((end) => placed({ date, value: end }, {})[0]?.value);
+  if (ends[0] === undefined || ends[1] === undefined) return [];
+  return placed({ date, value }, { low: ends[0], high: ends[1], said: { value, low, high } });
 }
 
 function placed<T>(from: { readonly date: string; readonly value: string }, rest: T): (Place & T)[] {

@@ -3,12 +3,16 @@ import { loadDefinitions } from '../app/load-definitions.ts';
 import { seedObservations } from '../app/seed-observations.ts';
 import type { DefinitionFault } from '../domain/definitions.ts';
 import { type Command, type CommandContext, Refusal } from './command.ts';
+import { loadFile } from './load-file.ts';
 
-/** Loads `indicators/` and `seeds/plans/` of the program. */
-export const load: Command = async (_, context) => {
+/** Loads `indicators/` and `seeds/plans/` of the program; with a file, changes the plans as it asks. */
+export const load: Command = async (args, context) => {
   const app = await context.open();
-  context.print(context.text.command.loaded(await loadOrRefuse(app, context)));
+  const loaded = await loadOrRefuse(app, context);
   await seedObservations(app, context.root);
+  const [file] = args.positionals;
+  if (file === undefined) context.print(context.text.command.loaded(loaded));
+  else await loadFile(app, file, args, context);
 };
 
 /** Loads, or refuses with every fault on a line of its own. */

@@ -1,52 +1,127 @@
 import type { Definitions } from '../domain/definitions.ts';
 import type { Indicator, Theme } from '../domain/indicator.ts';
-import { type Milestone, type Plan, type Target, targetKey } from '../domain/plan.ts';
+import type { Milestone, Plan } from '../domain/plan.ts';
+import { isUnchanged, planChange } from '../domain/plan-change.ts';
 import type { Db } from './open.ts';
+import type { Origin } from './schema.ts';
+import { type LoadCounts, type PlacedTarget, storeTargets, targetsIn } from './target-store.ts';
 
-/** What a load changed, in numbers of targets. */
-export interface LoadCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly retired: number;
-  readonly unchanged: number;
+/** Targets are placed plan by plan; no plan has so many. */
+const PLAN_STRIDE = 10_000;
+
+/** What loading the program's files changed. */
+export interface ProgramLoad extends LoadCounts {
+  /** Plans that a person loaded and that differ from the program's: the person's stand, untouched. */
+  readonly keptPlans: readonly string[];
 }
 
-/** A target's first version holds from here on: a plan judges periods long before it was loaded. */
-const ALWAYS = '0001-01-01';
-
 /**
- * Makes the stored definitions those given. Loading the same twice changes nothing; a changed target ends its version on `today`
- * (ISO date) and begins a new one, so that earlier periods keep the target they were judged by. To be called in a transaction.
+ * Makes the stored definitions those of the program's files, except what persons loaded: their plans stand, and so do the targets
+ * they changed or retired. What a person had loaded and is now the same as the program's goes back into the program's care. Loading
+ * the same twice changes nothing. `today` is an ISO date. To be called in a transaction.
  */
 export async function storeDefinitions(
   db: Db,
   definitions: Definitions,
   today: string,
   now: string,
-): Promise<LoadCounts> {
+): Promise<ProgramLoad> {
+  const stored = await readDefinitions(db);
+  const ofPersons = await plansOf(db, 'person');
+  const differing = stored.plans.flatMap((plan) => {
+    const wanted = ofPersons.has(plan.id) ? definitions.plans.find(({ id }) => id === plan.id) : undefined;
+    const change = wanted && planChange(plan, wanted);
+    return change && !isUnchanged(change) ? [change] : [];
+  });
+  const kept = new Set([...ofPersons].filter((id) => !definitions.plans.some((plan) => plan.id === id)));
+  for (const { plan } of differing) kept.add(plan);
   await replaceBodies(db, 'theme', definitions.themes);
-  await replaceBodies(db, 'indicator', [...definitions.indicators.values()]);
-  await replaceBodies(
+  await storeIndicators(db, definitions);
+  const own = definitions.plans.flatMap((plan, position) => (kept.has(plan.id) ? [] : [{ plan, position }]));
+  await dropPlans(db, kept);
+  for (const { plan, position } of own) await storeHead(db, plan, position, 'program');
+  const known = [...new Set([...own.map(({ plan }) => plan.id), ...stored.plans.map(({ id }) => id)])];
+  const counts = await storeTargets(
     db,
-    'plan',
-    definitions.plans.map(({ targets: _, milestones: __, ...plan }) => plan),
+    known.filter((id) => !kept.has(id)),
+    own.flatMap(({ plan, position }) => placed(plan, position)),
+    { origin: 'program', today, now, additionsAlways: true },
   );
-  await db.deleteFrom('milestone').execute();
-  const milestones = definitions.plans.flatMap((plan) => plan.milestones);
-  for (const [position, m] of milestones.entries())
-    await db
-      .insertInto('milestone')
-      .values({ plan: m.plan, id: m.id, area: m.area, position, body: JSON.stringify(m) })
-      .execute();
-  return storeTargets(
-    db,
-    definitions.plans.flatMap((plan) => plan.targets),
-    today,
-    now,
+  const standing = differing.reduce(
+    (sum, { targets }) => sum + targets.added.length + targets.changed.length + targets.retired.length,
+    counts.kept,
   );
+  return { ...counts, kept: standing, keptPlans: differing.map(({ plan }) => plan) };
 }
 
-async function replaceBodies(db: Db, table: 'theme' | 'indicator' | 'plan', items: readonly { id: string }[]) {
+/**
+ * Stores one plan as a person's file has it. With `whole` the plan is the person's from now on; without, only the targets that differ
+ * are. Targets that a known plan did not have before hold from `today` (ISO date) on. To be called in a transaction.
+ */
+export async function storePlan(
+  db: Db,
+  plan: Plan,
+  { whole, today, now }: { whole: boolean; today: string; now: string },
+): Promise<LoadCounts> {
+  const rows = await db.selectFrom('plan').select(['id', 'position']).execute();
+  const row = rows.find(({ id }) => id === plan.id);
+  const position = row?.position ?? Math.max(-1, ...rows.map((each) => each.position)) + 1;
+  if (whole) await storeHead(db, plan, position, 'person');
+  const isNew = row === undefined;
+  return storeTargets(db, [plan.id], placed(plan, position), {
+    ...{ origin: 'person', today, now, additionsAlways: isNew },
+  });
+}
+
+const placed = (plan: Plan, position: number): PlacedTarget[] =>
+  plan.targets.map((target, index) => ({ target, position: position * PLAN_STRIDE + index }));
+
+async function plansOf(db: Db, origin: Origin): Promise<Set<string>> {
+  const rows = await db.selectFrom('plan').select('id').where('origin', '=', origin).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Puts the head and the milestones of a plan in the place of those there were. */
+async function storeHead(
+  db: Db,
+  { targets: _, milestones, ...head }: Plan,
+  position: number,
+  origin: Origin,
+): Promise<void> {
+  const row = { id: head.id, position, body: JSON.stringify(head), origin };
+  await db
+    .insertInto('plan')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+  await db.deleteFrom('milestone').where('plan', '=', head.id).execute();
+  for (const [place, m] of milestones.entries())
+    await db
+      .insertInto('milestone')
+      .values({ plan: m.plan, id: m.id, area: m.area, position: place, body: JSON.stringify(m) })
+      .execute();
+}
+
+/** Takes away the program's plans before they are stored anew; a head stays as long as earlier periods are judged by its targets. */
+async function dropPlans(db: Db, kept: ReadonlySet<string>): Promise<void> {
+  const judging = await db.selectFrom('target').select('plan').distinct().execute();
+  const needed = new Set(judging.map(({ plan }) => plan));
+  for (const { id } of await db.selectFrom('plan').select('id').execute()) {
+    if (kept.has(id)) continue;
+    await db.deleteFrom('milestone').where('plan', '=', id).execute();
+    if (!needed.has(id)) await db.deleteFrom('plan').where('id', '=', id).execute();
+  }
+}
+
+/** An indicator that the program no longer has stays as long as any version of any target asks for it. */
+async function storeIndicators(db: Db, { indicators }: Definitions): Promise<void> {
+  const asked = await db.selectFrom('target').select('indicator').distinct().execute();
+  const needed = new Set(asked.map(({ indicator }) => indicator).filter((id) => !indicators.has(id)));
+  const stored = await bodies<Indicator>(db, 'indicator');
+  await replaceBodies(db, 'indicator', [...indicators.values(), ...stored.filter(({ id }) => needed.has(id))]);
+}
+
+async function replaceBodies(db: Db, table: 'theme' | 'indicator', items: readonly { id: string }[]): Promise<void> {
   await db.deleteFrom(table).execute();
   for (const [position, item] of items.entries())
     await db
@@ -55,67 +130,13 @@ async function replaceBodies(db: Db, table: 'theme' | 'indicator' | 'plan', item
       .execute();
 }
 
-async function storeTargets(db: Db, targets: readonly Target[], today: string, now: string): Promise<LoadCounts> {
-  const stored = await db.selectFrom('target').selectAll().where('valid_to', 'is', null).execute();
-  const current = new Map(stored.map((row) => [row.key, row]));
-  const counts = { added: 0, changed: 0, retired: 0, unchanged: 0 };
-  for (const [position, target] of targets.entries()) {
-    const key = targetKey(target);
-    const body = JSON.stringify(target);
-    const row = current.get(key);
-    current.delete(key);
-    if (row?.body === body) {
-      counts.unchanged += 1;
-      if (row.position !== position)
-        await db
-          .updateTable('target')
-          .set({ position })
-          .where('key', '=', key)
-          .where('version', '=', row.version)
-          .execute();
-      continue;
-    }
-    if (row) await endVersion(db, row, today);
-    const version = row ? row.version + 1 : await nextVersion(db, key);
-    const valid_from = version === 1 ? ALWAYS : today;
-    const { plan, indicator, area } = target;
-    await db
-      .insertInto('target')
-      .values({ key, version, plan, indicator, area, position, body, valid_from, valid_to: null, loaded_at: now })
-      .execute();
-    counts[row ? 'changed' : 'added'] += 1;
-  }
-  for (const row of current.values()) await endVersion(db, row, today);
-  return { ...counts, retired: current.size };
-}
-
-async function endVersion(db: Db, row: { key: string; version: number }, today: string) {
-  await db
-    .updateTable('target')
-    .set({ valid_to: today })
-    .where('key', '=', row.key)
-    .where('version', '=', row.version)
-    .execute();
-}
-
-async function nextVersion(db: Db, key: string): Promise<number> {
-  const last = await db
-    .selectFrom('target')
-    .select('version')
-    .where('key', '=', key)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (last?.version ?? 0) + 1;
-}
-
 /** All themes, indicators and plans, each plan with its present targets and milestones. */
 export async function readDefinitions(db: Db): Promise<Definitions> {
   const themes = await bodies<Theme>(db, 'theme');
   const indicators = await bodies<Indicator>(db, 'indicator');
   const heads = await bodies<Omit<Plan, 'targets' | 'milestones'>>(db, 'plan');
   const targets = await targetsIn(db, {});
-  const milestones = (await db.selectFrom('milestone').select('body').orderBy('position').execute()).map(
+  const milestones = (await db.selectFrom('milestone').select('body').orderBy('position').orderBy('id').execute()).map(
     (row) => JSON.parse(row.body) as Milestone,
   );
   const plans = heads.map((plan) => ({
@@ -127,39 +148,6 @@ export async function readDefinitions(db: Db): Promise<Definitions> {
 }
 
 async function bodies<T>(db: Db, table: 'theme' | 'indicator' | 'plan'): Promise<T[]> {
-  const rows = await db.selectFrom(table).select('body').orderBy('position').execute();
+  const rows = await db.selectFrom(table).select('body').orderBy('position').orderBy('id').execute();
   return rows.map((row) => JSON.parse(row.body) as T);
-}
-
-/** Targets in plan order: those valid on `on` (ISO date, the last day of a period), or the present ones; of one area or of all. */
-export async function targetsIn(db: Db, where: { area?: string; on?: string }): Promise<Target[]> {
-  let query = db.selectFrom('target').select('body').orderBy('position').orderBy('key');
-  if (where.area !== undefined) query = query.where('area', '=', where.area);
-  if (where.on === undefined) query = query.where('valid_to', 'is', null);
-  else {
-    const { on } = where;
-    query = query
-      .where('valid_from', '<=', on)
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]));
-  }
-  return (await query.execute()).map((row) => JSON.parse(row.body) as Target);
-}
-
-/** Every version of every target of one plan and indicator, oldest first, with the days it holds. */
-export async function targetVersions(db: Db, plan: string, indicator: string) {
-  const rows = await db
-    .selectFrom('target')
-    .selectAll()
-    .where('plan', '=', plan)
-    .where('indicator', '=', indicator)
-    .orderBy('position')
-    .orderBy('key')
-    .orderBy('version')
-    .execute();
-  return rows.map(({ body, valid_from, valid_to, version }) => ({
-    target: JSON.parse(body) as Target,
-    version,
-    validFrom: valid_from === ALWAYS ? null : valid_from,
-    validTo: valid_to,
-  }));
 }

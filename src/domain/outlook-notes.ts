@@ -78,12 +78,14 @@ function requiredNotes(row: GapRow): OutlookNote[] {
   return change.equals(0) ? [] : [note('required-quarterly', { change: plain(change.abs()), ...shared })];
 }
 
+/** Where a projection speaks of the present speed as well, this one says that it counts from the baseline. */
 function reachNotes(row: GapRow): OutlookNote[] {
   const { reach } = row.outlook();
   if (!reach || reach.kind === 'reached') return [];
-  if (reach.kind !== 'date') return [note(reachCode(reach), {})];
+  const speed = { since: isRefusal(row.outlook().projection) ? '' : 'baseline' };
+  if (reach.kind !== 'date') return [note(reachCode(reach), speed)];
   const late = row.target.due !== null && reach.date > row.target.due;
-  return [note(late ? 'reach-too-late' : 'reach-in-time', { date: reach.date, due: row.target.due ?? '' })];
+  return [note(late ? 'reach-too-late' : 'reach-in-time', { date: reach.date, due: row.target.due ?? '', ...speed })];
 }
 
 const reachCode = (reach: Exclude<Reach, { kind: 'date' | 'reached' }>) =>

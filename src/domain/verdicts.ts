@@ -5,7 +5,14 @@ import { CUT_OFFS } from './methods/cut-offs.ts';
 import { refuseFewer } from './methods/points.ts';
 import { isRefusal } from './methods/refusal.ts';
 import { type MethodRequest, readRequest } from './methods/request.ts';
-import { METHODS, type MethodId, type MethodStatus, type Outcome } from './methods/verdict.ts';
+import {
+  METHOD_STATUSES,
+  METHODS,
+  type MethodId,
+  type MethodStatus,
+  type Outcome,
+  type Verdict,
+} from './methods/verdict.ts';
 import { periodEnd } from './period.ts';
 
 /** What a method's word says of the target: good, bad, or neither. */
@@ -50,8 +57,14 @@ function verdictOf(method: MethodId, row: GapRow): MethodVerdict {
   const inputs = methodLine(method, row);
   const request = readRequest(inputs);
   const outcome = isRefusal(request) ? request : (refuseShortRun(request) ?? judgeBy(request));
-  const grade = isRefusal(outcome) ? null : gradeOf(outcome.status, inputs.polarity);
+  const grade = isRefusal(outcome) ? null : gradeOf(wordOf(method, outcome), inputs.polarity);
   return { method, inputs, thresholds: CUT_OFFS[method], outcome, grade };
+}
+
+/** The limits of XmR hold for a process that stays as it is: once it moves, its movement speaks, not where the target lies. */
+function wordOf(method: MethodId, { status, details }: Verdict): MethodStatus {
+  const variation = METHOD_STATUSES.find((each) => each === details.variation);
+  return method === 'xmr' && variation && variation !== 'common-cause' ? variation : status;
 }
 
 const refuseShortRun = ({ method, points }: MethodRequest) =>

@@ -1,8 +1,9 @@
 import type { IndicatorView } from '../app/indicator-view.ts';
 import type { TrendInput, TrendPlan } from '../charts/trend-input.ts';
 import { plain } from '../domain/decimal.ts';
-import type { GapRow } from '../domain/gap-row.ts';
+import { decimalsFor, type GapRow } from '../domain/gap-row.ts';
 import { knownPeriod, periodEnd } from '../domain/period.ts';
+import { printed, projectionFan } from '../domain/row-projection.ts';
 import { pathTargets } from '../domain/target-in-force.ts';
 import type { Text } from '../text/text.ts';
 
@@ -30,7 +31,8 @@ export function indicatorChart(view: IndicatorView, title: string, text: Text): 
   };
 }
 
-function planOf(row: GapRow, { plans, versions, indicator }: IndicatorView, { words }: Text): TrendPlan {
+function planOf(row: GapRow, { plans, versions, indicator }: IndicatorView, text: Text): TrendPlan {
+  const { words } = text;
   const targets = versions.flatMap(({ target, validTo }) =>
     validTo === null && target.plan === row.plan && target.scope === row.scope ? [target] : [],
   );
@@ -42,10 +44,21 @@ function planOf(row: GapRow, { plans, versions, indicator }: IndicatorView, { wo
     name: plans.find((plan) => plan.id === row.plan)!.title,
     path: (row.path ?? []).map(({ date, value }) => ({ date, value: plain(value) })),
     steps,
+    ...projectionOf(row, text),
     baseline: row.baseline && {
       date: periodEnd(knownPeriod(row.baseline.period)),
       value: row.baseline.value,
       label: words.period(knownPeriod(row.baseline.period)),
     },
   };
+}
+
+/** Where the row's values lead until its due date; left out where nothing is projected. */
+function projectionOf(row: GapRow, { chart }: Text): Pick<TrendPlan, 'projection'> {
+  const points = projectionFan(row).map(({ date, ...estimates }) => {
+    const shown = (estimate: number) => printed(estimate, decimalsFor(row));
+    return { date, value: shown(estimates.value), low: shown(estimates.low), high: shown(estimates.high) };
+  });
+  const end = points.at(-1);
+  return end ? { projection: { label: chart.projected({ value: end.value }), points } } : {};
 }

@@ -15,6 +15,7 @@ export function frameOf(c: Context<Env>, { app, assets }: Site, more: Partial<Fr
       role: actor.role,
       areaName: actor.area === null ? null : (app.areas.get(actor.area)?.name ?? actor.area),
       canUpload: may(actor, 'upload'),
+      canAdminister: may(actor, 'administer'),
     },
     assets: { css: assets.url('site.css'), trendChart: assets.url('trend-chart.js') },
     demo: false,

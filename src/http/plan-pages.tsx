@@ -1,14 +1,15 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { departmentView, listDepartments } from '../app/departments.ts';
 import { definitions } from '../app/lists.ts';
 import { chosenDay, judgeOn } from '../app/milestones.ts';
-import { isTheirs } from '../app/permissions.ts';
+import { isTheirs, may } from '../app/permissions.ts';
 import { areaScorecard } from '../app/scorecards.ts';
 import { doubtsOf } from '../domain/doubts.ts';
 import { MILESTONE_STATUSES } from '../domain/milestone.ts';
 import { DepartmentListPage } from '../pages/department-list-page.tsx';
 import { DepartmentPage } from '../pages/department-page.tsx';
 import { DoubtsPage } from '../pages/doubts-page.tsx';
+import { sayIn } from '../pages/page-text.ts';
 import { PlanListPage } from '../pages/plan-list-page.tsx';
 import { PlanPage } from '../pages/plan-page.tsx';
 import type { Env, Site } from './context.ts';
@@ -16,6 +17,12 @@ import { frameOf } from './page-frame.ts';
 import { problemPage } from './page-problem.tsx';
 import { placeOf } from './place.ts';
 import { signedIn } from './session.ts';
+
+/** What was just done, where the address says so and an admin reads it. */
+function loadedNotice(c: Context<Env>) {
+  const loaded = c.req.query('loaded') === '1' && may(signedIn(c), 'administer');
+  return loaded ? { notice: sayIn(c.get('language')).page.load.done } : {};
+}
 
 /** What the plans ask for: the plans themselves, whose job it is, and where they leave doubts. */
 export function planPages(site: Site): Hono<Env> {
@@ -39,7 +46,7 @@ export function planPages(site: Site): Hono<Env> {
       const judge = await judgeOn(app, day.value);
       return c.html(
         <PlanPage
-          frame={frameOf(c, site)}
+          frame={frameOf(c, site, loadedNotice(c))}
           plan={plan}
           areaName={app.areas.fullName(plan.area)}
           indicators={indicators}

@@ -18,6 +18,8 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, ProblemStatus>>> = {
   'upload-not-committed': 409,
   'upload-outdated': 409,
   'upload-overlaid': 409,
+  'load-nothing': 409,
+  'load-outdated': 409,
   'not-permitted': 403,
   'sign-in-failed': 401,
 };

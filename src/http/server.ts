@@ -10,6 +10,7 @@ import type { Env, Site } from './context.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { entryPages } from './entry-pages.tsx';
 import { language } from './language.ts';
+import { loadPages } from './load-pages.tsx';
 import { errorPage } from './page-problem.tsx';
 import { planPages } from './plan-pages.tsx';
 import { isApi, type ProblemStatus, problemDocument } from './problem-response.ts';
@@ -72,6 +73,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/api/v1', api(site));
   server.route('/', entryPages(site));
   server.route('/', uploadPages(site));
+  server.route('/', loadPages(site));
   server.route('/', planPages(site));
   server.route('/', readingPages(site));
   server.notFound((c) => refuse(c, 404, 'not-found', textIn(c.get('language')).http.notFound()));

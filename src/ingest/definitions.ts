@@ -58,7 +58,8 @@ function unknownUnit(path: string, unit: string | null): Finding[] {
   return unit === null || UNITS.includes(unit) ? [] : [finding(path, 'unit-unknown', { unit })];
 }
 
-function parsePlan(file: DefinitionFile, indicators: ReadonlyMap<string, Indicator>): Checked<Plan> {
+/** Reads and lints one plan file; the plan's id is the file's name. The indicators are those that its targets may ask for. */
+export function parsePlan(file: DefinitionFile, indicators: ReadonlyMap<string, Indicator>): Checked<Plan> {
   const { value, faults } = checkFile(file, planFile);
   if (!value) return { value, faults };
   const id = file.path.replace(/^.*\//, '').replace(/\.yaml$/, '');

@@ -10,6 +10,8 @@ export interface FrameAccount {
   /** Name of the highest place that is theirs; null for the whole country. */
   readonly areaName: string | null;
   readonly canUpload: boolean;
+  /** May change plans and accounts. */
+  readonly canAdminister: boolean;
 }
 
 /** What every page needs besides its own data. */

@@ -8,6 +8,8 @@ import { headline } from './headline.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { Layout } from './layout.tsx';
 import { indicatorAddress, type Place } from './links.ts';
+import { MethodSection } from './method-section.tsx';
+import { OutlookSection } from './outlook-section.tsx';
 import { type Say, sayIn } from './page-text.ts';
 import { PeriodChooser } from './period-chooser.tsx';
 import { ReportLinks } from './report-links.tsx';
@@ -68,7 +70,9 @@ export function IndicatorPage(props: IndicatorPageProps) {
         <Chart {...props} say={say} />
         {rows.length > 0 ? <WhyLight rows={rows} place={place} say={say} /> : null}
       </div>
+      <OutlookSection rows={rows} place={place} say={say} />
       {rows.length > 0 ? <RowFigures rows={rows} place={place} say={say} /> : null}
+      <MethodSection rows={rows} place={place} say={say} />
       <TargetTable targets={props.targets} name={name} say={say} />
       <ValueTable series={series} indicator={indicator} say={say} />
       <IndicatorFacts indicator={indicator} theme={theme} say={say} />

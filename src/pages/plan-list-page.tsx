@@ -20,7 +20,10 @@ export function PlanListPage({ frame, plans, areaName }: PlanListPageProps) {
   const headings = [planList.plan, planList.area, planList.issued, planList.targets, planList.milestones];
   return (
     <Layout frame={frame} title={planList.title}>
-      <h1>{planList.title}</h1>
+      <div class="title-line">
+        <h1>{planList.title}</h1>
+        {frame.account?.canAdminister ? <a href="/plans/load">{say.page.load.link}</a> : null}
+      </div>
       {plans.length === 0 ? (
         <p class="empty">{planList.empty}</p>
       ) : (

@@ -71,6 +71,7 @@ function factsOf(row: GapRow, say: Say): Fact[] {
     [facts.progress, row.progress === null ? null : `${fixed(exact(row.progress).mul(100), 1)}%`],
     [facts.pace, row.pace],
     [facts.required, change(row.outlook().requiredPerYear)],
+    [say.projection.requiredPerQuarter, change(row.outlook().requiredPerQuarter)],
     [facts.observed, change(row.outlook().observedPerYear)],
     [facts.lead, <Original say={say}>{leadWords(row.lead, say)}</Original>],
     [facts.support, row.support.length > 0 ? <Original say={say}>{say.words.list(row.support)}</Original> : null],

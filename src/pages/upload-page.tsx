@@ -102,7 +102,8 @@ interface ColumnTableProps {
   readonly say: Say;
 }
 
-function ColumnTable({ caption, rows, say }: ColumnTableProps) {
+/** The columns of a file: heading, meaning, whether it is needed, an example. */
+export function ColumnTable({ caption, rows, say }: ColumnTableProps) {
   const { form } = say.page.upload;
   return (
     <TableBox caption={caption} kind="columns">

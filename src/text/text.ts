@@ -1,6 +1,7 @@
 import { chart as chartEn } from './en/chart.ts';
 import { command as commandEn } from './en/command.ts';
 import { http as httpEn } from './en/http.ts';
+import { load as loadEn } from './en/load.ts';
 import { method as methodEn } from './en/method.ts';
 import { problem as problemEn } from './en/problem.ts';
 import { projection as projectionEn } from './en/projection.ts';
@@ -11,11 +12,13 @@ import { rowIssue as rowIssueEn } from './en/row-issue.ts';
 import { tableText as tableTextEn } from './en/table.ts';
 import { target as targetEn } from './en/target.ts';
 import { template as templateEn } from './en/template.ts';
+import { verdicts as verdictsEn } from './en/verdicts.ts';
 import { words as wordsEn } from './en/words.ts';
 import { issueTexts } from './issue.ts';
 import { chart } from './zh/chart.ts';
 import { command } from './zh/command.ts';
 import { http } from './zh/http.ts';
+import { load } from './zh/load.ts';
 import { method } from './zh/method.ts';
 import { problem } from './zh/problem.ts';
 import { projection } from './zh/projection.ts';
@@ -26,6 +29,7 @@ import { rowIssue } from './zh/row-issue.ts';
 import { tableText } from './zh/table.ts';
 import { target } from './zh/target.ts';
 import { template } from './zh/template.ts';
+import { verdicts } from './zh/verdicts.ts';
 import { words } from './zh/words.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -36,10 +40,12 @@ const zh = {
   reason,
   problem,
   command,
+  load,
   target,
   template,
   method,
   projection,
+  verdicts,
   rollUp,
   report,
   chart,
@@ -51,10 +57,12 @@ const en: typeof zh = {
   reason: reasonEn,
   problem: problemEn,
   command: commandEn,
+  load: loadEn,
   target: targetEn,
   template: templateEn,
   method: methodEn,
   projection: projectionEn,
+  verdicts: verdictsEn,
   rollUp: rollUpEn,
   report: reportEn,
   chart: chartEn,

@@ -1,6 +1,13 @@
 import type { TrendInput, TrendPlan, TrendPoint } from '../../src/charts/trend-input.ts';
 
-const WORDS = { actual: '实际值', target: '目标', path: '目标路径', baseline: '基期值', noData: '暂无数据' };
+const WORDS = {
+  actual: '实际值',
+  target: '目标',
+  path: '目标路径',
+  baseline: '基期值',
+  projection: '预测（95%区间）',
+  noData: '暂无数据',
+};
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   met: '达标',
   'on-track': '序时正常',
@@ -79,6 +86,22 @@ export function manyQuarters(count: number, middle = 30): TrendPoint[] {
   });
 }
 
+/** The fan of `drugShare` from the last value to the due date, as a least-squares line through more quarters would give it. */
+const projection = {
+  label: '预测28.4',
+  points: [
+    { date: '2018-12-31', value: '31.4', low: '29.8', high: '33.0' },
+    { date: '2019-12-31', value: '29.9', low: '27.9', high: '31.9' },
+    { date: '2020-12-31', value: '28.4', low: '26.0', high: '30.8' },
+  ],
+};
+
+export const projected = trendInput({
+  ...drugShare,
+  points: [...manyQuarters(4, 32), ...drugShare.points],
+  plans: drugShare.plans.map((each) => ({ ...each, projection })),
+});
+
 export const charts: Readonly<Record<string, TrendInput>> = {
   'the share of drugs in Jianghai': drugShare,
   'one value that is the baseline': practitioners,
@@ -92,6 +115,14 @@ export const charts: Readonly<Record<string, TrendInput>> = {
       ]),
       plan(null, [['2019-12-31', '28', '2019年底前降到28%以下']], '江门市2016—2020年规划'),
     ],
+  },
+  'a projection': projected,
+  'a projection far wider than its values': {
+    ...projected,
+    plans: projected.plans.map((each) => ({
+      ...each,
+      projection: { ...projection, points: projection.points.map((p) => ({ ...p, low: '-400', high: '500' })) },
+    })),
   },
   'no value, no plan': trendInput({}),
   'targets only': trendInput({ plans: drugShare.plans }),

@@ -4,7 +4,7 @@ import { overlap } from '../../src/charts/place-labels.ts';
 import { trendChart } from '../../src/charts/trend-chart.ts';
 import type { TrendInput } from '../../src/charts/trend-input.ts';
 import { extentOf, ofClass, tagsOf, textsOf } from './picture.ts';
-import { charts, drugShare, manyQuarters, plan, practitioners, quarter, trendInput } from './trend-cases.ts';
+import { charts, drugShare, manyQuarters, plan, practitioners, projected, quarter, trendInput } from './trend-cases.ts';
 
 const SIZES = ['wide', 'narrow'] as const;
 const everyChart = Object.entries(charts).flatMap(([name, input]) => SIZES.map((size) => ({ name, input, size })));
@@ -63,6 +63,10 @@ describe('every chart', () => {
       path: fc.array(fc.record({ date, value }), { maxLength: 4 }),
       steps: fc.array(fc.record({ due: date, value, wording: words }), { maxLength: 5 }),
       baseline: fc.option(fc.record({ date, value, label: words })),
+      projection: fc.record({
+        label: words,
+        points: fc.array(fc.record({ date, value, low: value, high: value }), { maxLength: 6 }),
+      }),
     });
     const input = fc.record({
       title: words,
@@ -170,6 +174,72 @@ describe('the line', () => {
   });
 });
 
+describe('a projection', () => {
+  const corners = (svg: string, kind: string) =>
+    ofClass(svg, kind)[0]!
+      .attributes.points!.split(' ')
+      .map((pair) => pair.split(',').map(Number) as [number, number]);
+
+  test('is a band that opens with time around a dashed line, named in the legend', () => {
+    const svg = trendChart(projected);
+    const band = corners(svg, 'trend-band');
+    const [upper, lower] = [band.slice(0, 3), band.slice(3).toReversed()];
+    expect(upper.map(([x]) => x)).toEqual(lower.map(([x]) => x));
+    const heights = upper.map(([, y], index) => lower[index]![1] - y);
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    const middle = corners(svg, 'trend-projection');
+    for (const [index, [x, y]] of middle.entries()) {
+      expect(x).toBe(upper[index]![0]);
+      expect(y).toBeCloseTo((upper[index]![1] + lower[index]![1]) / 2, 0);
+    }
+    // One in the plot, one in the legend.
+    expect(ofClass(svg, 'trend-band')).toHaveLength(2);
+    expect(ofClass(svg, 'trend-key').map(({ text }) => text)).toContain('预测（95%区间）');
+  });
+
+  test('says where it leads, in the plot and in the text alternative', () => {
+    const svg = trendChart(projected);
+    const said = [...ofClass(svg, 'trend-projection'), ...ofClass(svg, 'trend-note')].map(({ text }) => text);
+    expect(said).toContain('预测28.4');
+    const text = tagsOf(svg).find(({ name }) => name === 'desc')!.text;
+    expect(text).toContain('预测（95%区间）: 2020-12-31 28.4 (26.0 – 30.8)');
+  });
+
+  test('never leaves the plot, and leaves the values room', () => {
+    const wide = trendChart(charts['a projection far wider than its values']!);
+    const ys = corners(wide, 'trend-band').map(([, y]) => y);
+    const ticks = ofClass(wide, 'trend-tick').map(({ attributes, text }) => ({
+      y: Number(attributes.y),
+      value: Number(text),
+    }));
+    expect(Math.max(...ticks.map(({ value }) => value)) - Math.min(...ticks.map(({ value }) => value))).toBeLessThan(
+      40,
+    );
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(30);
+    expect(Math.max(...ys)).toBeLessThanOrEqual(280);
+  });
+
+  test('of several plans is drawn once, as far as the last due date', () => {
+    const [one] = projected.plans;
+    const short = { ...one!.projection!, points: one!.projection!.points.slice(0, 2) };
+    const svg = trendChart({ ...projected, plans: [{ ...one!, projection: short }, ...projected.plans] });
+    expect(corners(svg, 'trend-band')).toHaveLength(6);
+    expect(ofClass(svg, 'trend-band')).toHaveLength(2);
+  });
+
+  test('of a single place, or of none that can be placed, is not drawn', () => {
+    const [one] = projected.plans;
+    for (const points of [
+      one!.projection!.points.slice(0, 1),
+      [],
+      [{ ...one!.projection!.points[0]!, low: 'x' }, one!.projection!.points[1]!],
+    ])
+      expect(
+        ofClass(trendChart({ ...projected, plans: [{ ...one!, projection: { label: 'x', points } }] }), 'trend-band'),
+      ).toEqual([]);
+  });
+});
+
 describe('targets', () => {
   test('each step runs level from the due date before it to its own', () => {
     const [first, second] = ofClass(trendChart(drugShare), 'trend-step').map(({ attributes }) => attributes);
@@ -270,7 +340,7 @@ describe('words from outside', () => {
       plans: [
         { ...plan('2', [['2018-12-31', '3', text]], text), baseline: { date: '2017-12-31', value: '2', label: text } },
       ],
-      words: { actual: text, target: text, path: text, baseline: text, noData: text },
+      words: { actual: text, target: text, path: text, baseline: text, projection: text, noData: text },
     };
     const svg = trendChart(input);
     const names = new Set(tagsOf(svg).map(({ name }) => name));
@@ -311,6 +381,12 @@ describe('pictures people have looked at', () => {
   test('the share of drugs in Jianghai, for a page', async () => {
     await expect(`${trendChart(drugShare).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
       'golden/drug-share-wide.svg',
+    );
+  });
+
+  test('the share of drugs with its projection, for a page', async () => {
+    await expect(`${trendChart(projected).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+      'golden/projection-wide.svg',
     );
   });
 

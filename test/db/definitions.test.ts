@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readDefinitions, storeDefinitions, targetsIn, targetVersions } from '../../src/db/definition-store.ts';
+import { readDefinitions, storeDefinitions } from '../../src/db/definition-store.ts';
+import { targetsIn, targetVersions } from '../../src/db/target-store.ts';
 import type { Definitions } from '../../src/domain/definitions.ts';
 import { ENGINES, type TestApp, testApp } from '../support/engines.ts';
 
@@ -34,7 +35,9 @@ describe.each(ENGINES)('definitions on %s', (engine) => {
 
   test('loading the same again changes nothing', async () => {
     const total = loaded.plans.flatMap((plan) => plan.targets).length;
-    expect(await store(loaded)).toEqual({ added: 0, changed: 0, retired: 0, unchanged: total });
+    expect(await store(loaded)).toEqual({
+      ...{ added: 0, changed: 0, retired: 0, unchanged: total, kept: 0, keptPlans: [] },
+    });
     const rows = await app.db.selectFrom('target').select(['key', 'version']).execute();
     expect(rows.length).toBe(total);
     expect(rows.every((row) => row.version === 1)).toBe(true);

@@ -277,6 +277,11 @@ describe('what is said of the future', () => {
     );
   });
 
+  test('beside a projection the speed since the baseline is called by its name', () => {
+    const series = quarters('2017Q3', ['34', '33.6', '32.4', '31.2']);
+    expect(said(rowOf(DRUG_SHARE, below30, series))[1]).toBe('按基期以来的速度2018年9月可以达到。');
+  });
+
   test.each([
     ['0', '不到1%'],
     ['0.0099', '不到1%'],

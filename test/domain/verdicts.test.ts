@@ -158,6 +158,18 @@ test('XmR is asked from twelve points on', () => {
   expect(statusOf(rowOf(DRUG_SHARE, {}, quarters('2015Q3', values)), 'xmr')).toBe('hit-or-miss');
 });
 
+test('a moving series takes its side by its movement, a still one by where the target lies beyond its limits', () => {
+  const falling = Array.from({ length: 14 }, (_, i) => String(50 - i));
+  const still = Array.from({ length: 14 }, (_, i) => String(40 + (i % 3)));
+  const gradeIn = (values: string[]) => {
+    const row = rowOf(DRUG_SHARE, { value: '20' }, quarters('2015Q1', values));
+    return [statusOf(row, 'xmr'), verdictsOf(row).methods.find(({ method }) => method === 'xmr')!.grade];
+  };
+  expect(gradeIn(falling)).toEqual(['consistent-fail', 'good']);
+  expect(gradeIn(falling.toReversed())).toEqual(['consistent-fail', 'bad']);
+  expect(gradeIn(still)).toEqual(['consistent-fail', 'bad']);
+});
+
 test('every word has a grade, and rising is good or bad by the polarity', () => {
   for (const status of METHOD_STATUSES) expect(['good', 'between', 'bad']).toContain(gradeOf(status, 'higher'));
   expect([gradeOf('increasing', 'higher'), gradeOf('increasing', 'lower'), gradeOf('increasing', null)]).toEqual([

@@ -8,6 +8,7 @@ import {
   departmentsPage,
   doubtsPage,
   indicatorPage,
+  loadPreview,
   MILESTONE_REPORT,
   overview,
   planPage,
@@ -48,7 +49,7 @@ const rows = card.rows.map((row) => ({
     reasons: row.reasons.map((each) => ({ ...each, params: { ...each.params, wording: HOSTILE } })),
   },
 }));
-const account = { name: HOSTILE, role: 'viewer', areaName: HOSTILE, canUpload: true } as const;
+const account = { name: HOSTILE, role: 'viewer', areaName: HOSTILE, canUpload: true, canAdminister: true } as const;
 const frame = frameIn('zh', { path: `/?area=${HOSTILE}`, account, notice: HOSTILE });
 const plan = { ...PLAN, title: HOSTILE, document: HOSTILE, issuer: HOSTILE, note: HOSTILE, targets: [target] };
 const issue = {
@@ -80,6 +81,7 @@ test.each([
   ['plan', planPage(frame, hostilePlan, report)],
   ['doubts', doubtsPage(frame, hostilePlan)],
   ['departments', departmentsPage(frame, hostilePlan)],
+  ['load preview', loadPreview(frame, { ...hostilePlan, targets: [target, target, target] }, PLAN)],
   ['department', departmentPage(frame, HOSTILE, hostilePlan)],
   ['report of milestones', reportPage(frame, { report: MILESTONE_REPORT, names })],
   ['faulty report', reportPage(frame, { report: { ...REPORT, errors: [issue], warnings: [issue] }, names })],

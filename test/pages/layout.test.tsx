@@ -20,7 +20,7 @@ describe('the menu', () => {
   });
 
   test('offers uploading only to those who may', async () => {
-    const account = { name: '李', role: 'viewer', areaName: null, canUpload: false } as const;
+    const account = { name: '李', role: 'viewer', areaName: null, canUpload: false, canAdminister: false } as const;
     expect(attributes((await page({ account })).split('</nav>')[0]!, 'href')).not.toContain('/upload');
     expect(attributes((await page()).split('</nav>')[0]!, 'href')).toContain('/upload');
   });

@@ -88,7 +88,7 @@ describe('worst first', () => {
   });
 
   test('does not send a reader who may not upload to the upload page', async () => {
-    const account = { name: '李', role: 'viewer', areaName: null, canUpload: false } as const;
+    const account = { name: '李', role: 'viewer', areaName: null, canUpload: false, canAdminister: false } as const;
     const page = await rendered(overview(frameIn('zh', { account }), { scorecard: cardIn('2018Q2', []) }));
     expect(page).not.toContain('href="/upload"');
   });

@@ -1,8 +1,10 @@
 import { departmentsOf, roleOf } from '../../src/domain/departments.ts';
 import { doubtsOf } from '../../src/domain/doubts.ts';
+import type { LoadFault } from '../../src/domain/load-fault.ts';
 import { type MilestoneReport, tracked } from '../../src/domain/milestone.ts';
 import { knownPeriod } from '../../src/domain/period.ts';
 import type { Plan } from '../../src/domain/plan.ts';
+import { isUnchanged, planChange } from '../../src/domain/plan-change.ts';
 import type { UploadReport } from '../../src/domain/upload-report.ts';
 import { DepartmentListPage } from '../../src/pages/department-list-page.tsx';
 import { DepartmentPage } from '../../src/pages/department-page.tsx';
@@ -12,6 +14,8 @@ import { FirstAdminPage } from '../../src/pages/first-admin-page.tsx';
 import type { Frame } from '../../src/pages/frame.ts';
 import { IndicatorListPage } from '../../src/pages/indicator-list-page.tsx';
 import { IndicatorPage, type IndicatorPageProps } from '../../src/pages/indicator-page.tsx';
+import { LoadPage } from '../../src/pages/load-page.tsx';
+import { LoadPreviewPage } from '../../src/pages/load-preview-page.tsx';
 import { OverviewPage, type OverviewPageProps } from '../../src/pages/overview-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
 import { PlanPage, type PlanPageProps } from '../../src/pages/plan-page.tsx';
@@ -145,6 +149,14 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['plan with one kind of milestones', (frame) => planPage(frame, DOUBTFUL, null, { onlyMilestones: 'no-date' })],
   ['doubts', (frame) => doubtsPage(frame)],
   ['no doubts', (frame) => doubtsPage(frame, { ...PLAN, targets: [] })],
+  ['load', (frame) => <LoadPage frame={frame} />],
+  [
+    'faulty load',
+    (frame) => <LoadPage frame={frame} faults={FAULTS} errors={[{ field: 'file', message: '没有文件。' }]} />,
+  ],
+  ['load preview', (frame) => loadPreview(frame, DOUBTFUL)],
+  ['load preview of a new plan', (frame) => loadPreview(frame, DOUBTFUL, null)],
+  ['load preview without changes', (frame) => loadPreview(frame, PLAN)],
   ['departments', (frame) => departmentsPage(frame)],
   ['department', (frame) => departmentPage(frame, '区发改局')],
   ['sign-in', (frame) => <SignInPage frame={{ ...frame, account: null }} next="/" />],
@@ -202,6 +214,23 @@ export const DOUBTFUL: Plan = {
 
 export function doubtsPage(frame: Frame, plan = DOUBTFUL) {
   return <DoubtsPage frame={frame} doubts={[doubtsOf(plan)]} indicators={INDICATORS} />;
+}
+
+const FAULTS: LoadFault[] = [
+  { file: 'x.csv', path: 'D3', code: 'citation-missing', params: { field: 'section' } },
+  { file: 'x.csv', path: '', code: 'plan-id-unfit', params: { id: '方案' } },
+  { file: 'x.csv', path: 'A2', code: 'unknown-plan', params: { value: '没有' } },
+];
+
+/** What loading `after` would change of `before`; the first target asks for less and the last is gone. */
+export function loadPreview(frame: Frame, after: Plan, before: Plan | null = PLAN) {
+  const [first, ...rest] = after.targets;
+  const targets =
+    after === PLAN ? after.targets : [{ ...first!, wording: '<32', value: '32' }, ...rest.slice(0, -2), rest.at(-1)!];
+  const change = planChange(before, { ...after, targets });
+  const staged = { fileName: 'jianghai.yaml', sha256: 'ab'.repeat(32), fingerprint: 'cd'.repeat(32) };
+  const changes = isUnchanged(change) ? [] : [change];
+  return <LoadPreviewPage {...{ frame, staged, changes }} indicators={INDICATORS} />;
 }
 
 export function departmentsPage(frame: Frame, plan = DOUBTFUL) {

@@ -3,7 +3,7 @@ import { IndicatorListPage } from '../../src/pages/indicator-list-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
 import { sectionOf } from '../../src/pages/plan-page.tsx';
 import { frameIn, INDICATORS, PLACE, PLAN, THEMES } from './fixture.ts';
-import { DONE_LATE, DOUBTFUL, departmentPage, departmentsPage, doubtsPage, planPage } from './pages.tsx';
+import { DONE_LATE, DOUBTFUL, departmentPage, departmentsPage, doubtsPage, loadPreview, planPage } from './pages.tsx';
 import { attributes, insides, rendered, seen } from './rendered.ts';
 
 test.each([
@@ -143,4 +143,22 @@ test('the page of a department gives its targets with lights, then its milestone
   const supports = await rendered(departmentPage(frameIn('zh'), '区财政局'));
   expect(seen(supports)).toContain('牵头0项、配合1项；其中红灯目标0项，逾期任务1项。');
   expect(insides(supports, 'table', 'department-targets')).toEqual([]);
+});
+
+test('the preview of a load sets old beside new and sends back what was shown', async () => {
+  const page = await rendered(loadPreview(frameIn('zh'), DOUBTFUL));
+  const tables = insides(page, 'table', 'load-changes').map((table) => insides(table, 'tr').slice(1).map(seen));
+  expect(tables).toEqual([
+    ['说明 — 附件没有写年份'],
+    ['药占比 四（二）8 2018年12月31日 — 28%以下 —'],
+    ['药占比 附件1 第1行 2018年12月31日 <30 <32 原文、目标值'],
+    ['每千人口床位数 附件1 第1行 2018年12月31日 ≤4.8 — —'],
+    ['章程出台 — 章程出台'],
+    ['五项制度全面实施 五项制度全面实施；2018年12月31日 五项制度全面实施；2018年12月31日；没有写完成标准'],
+  ]);
+  const [form] = insides(page, 'form', 'action="/plans/load/confirm"');
+  expect(attributes(form!, 'name')).toEqual(['fileName', 'sha256', 'fingerprint']);
+  const same = await rendered(loadPreview(frameIn('zh'), PLAN));
+  expect(seen(same)).toContain('与现有方案完全相同');
+  expect(insides(same, 'form', 'confirm')).toEqual([]);
 });

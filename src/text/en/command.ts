@@ -7,8 +7,9 @@ export const command: typeof zh = {
 Usage: npm run -s biaochi -- COMMAND [options]
 
   serve [--port 3000] [--host 127.0.0.1]              start the server
-  load                                                load indicators and plans
-  indicators | areas | plans | milestones | targets   lists (--json; targets and milestones take --plan)
+  load                                                load the program's indicators and plans
+  load FILE [--dry-run] [--json]                      load a plan (YAML) or revised targets (CSV); --dry-run only shows the changes
+  indicators | areas | plans | milestones | targets   lists (--json; targets and milestones take --plan, milestones --date)
   table FILE [--sheet NAME] --json                    how a file is read
   validate FILE [--area A] [--period P] --json        check a file, store nothing
   import FILE [--area A] [--period P] [--yes] --json  check and commit; --yes accepts the warnings
@@ -32,7 +33,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   passwordMissing: () => 'No password came; give it on stdin or in BIAOCHI_PASSWORD.',
   accountAdded: ({ name, role }) => `Account “${name}” added (${role}).`,
   loaded: (p) =>
-    `Loaded ${p.indicators} indicators and ${p.plans} plans; targets: ${p.added} added, ${p.changed} changed, ${p.retired} retired, ${p.unchanged} unchanged.`,
+    `Loaded ${p.indicators} indicators and ${p.plans} plans; targets: ${p.added} added, ${p.changed} changed, ${p.retired} retired, ${p.unchanged} unchanged.${p.kept === 0 ? '' : ` ${p.kept} more were changed by persons and differ from the program's files: they stay as the persons set them.`}`,
   fault: ({ file, path, fault }) => `${file}${path ? ` (${path})` : ''}: ${fault}`,
   serving: ({ address }) => `Biaochi is running: ${address}`,
   firstAdmin: ({ address, code }) =>

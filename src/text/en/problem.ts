@@ -27,5 +27,9 @@ export const problem: typeof zh = {
   'setup-code-wrong': () => 'The one-time code is wrong; enter it as the terminal shows it.',
   'nothing-monitored': () => 'No plan binds an area of your account; ask an administrator to load one.',
   'unknown-account': (p) => `There is no account “${p['name']}”.`,
+  'load-faulty': (p) => `The file has ${p['faults']} faults; nothing was loaded.`,
+  'load-nothing': (p) => `“${p['file']}” is the same as what is there; there is nothing to load.`,
+  'load-outdated': () =>
+    'The plans changed after the preview; nothing was loaded. Choose the file again and look once more.',
   'definitions-faulty': () => 'The indicator or plan files have faults; nothing was loaded.',
 };

@@ -27,24 +27,31 @@ const denominator = (p: Params) =>
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? 'a rise' : 'a fall'} of ${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
 
+const speed = (p: Params) => (p['since'] ? 'At the speed since the baseline' : 'At the present speed');
+
 /** `Oct 2018`. */
 const month = (iso: string) => words.period(knownPeriod(iso.slice(0, 7).replace('-', '')));
 
 /** What is still to do, and where the values lead, in English. */
 export const projection: typeof zh = {
+  title: 'How much is missing, and will it be met',
+  requiredPerQuarter: 'Change needed per quarter',
   notes: {
     'units-more': (p) => `${grouped(p['value'] ?? '')} ${p['unit']} more needed of ${p['thing']} (${denominator(p)}).`,
     'units-fewer': (p) =>
       `${grouped(p['value'] ?? '')} ${p['unit']} fewer needed of ${p['thing']} (${denominator(p)}).`,
     'required-quarterly': (p) => `By ${due(p['due']!)}, ${change(p)} a quarter is needed.`,
     'required-by-due': (p) => `By ${due(p['due']!)}, ${change(p)} is needed.`,
-    'reach-in-time': (p) => `At the present speed the target is reached in ${month(p['date']!)}.`,
+    'reach-in-time': (p) => `${speed(p)} the target is reached in ${month(p['date']!)}.`,
     'reach-too-late': (p) =>
       p['date']!.slice(0, 4) === p['due']!.slice(0, 4)
-        ? `At the present speed the target is reached only in ${month(p['date']!)}.`
-        : `At the present speed the target is reached only in ${p['date']!.slice(0, 4)}.`,
-    'reach-never': () => 'Moving as it does, it will not reach the target.',
-    'reach-beyond-century': () => 'At the present speed the target is not reached within a hundred years.',
+        ? `${speed(p)} the target is reached only in ${month(p['date']!)}.`
+        : `${speed(p)} the target is reached only in ${p['date']!.slice(0, 4)}.`,
+    'reach-never': (p) =>
+      p['since']
+        ? 'Moving as it has since the baseline, it will not reach the target.'
+        : 'Moving as it does, it will not reach the target.',
+    'reach-beyond-century': (p) => `${speed(p)} the target is not reached within a hundred years.`,
     projected: (p) =>
       `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)}; chance of meeting the target ${chance(Number(p['chance']))} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, straight line through ${p['points']} comparable values).`,
     'projected-without-chance': (p) =>
@@ -57,7 +64,7 @@ export const projection: typeof zh = {
       `${p['of']} is only ${p['denominator']}, below ${p['least']}: the value swings easily, so look at several periods.`,
   },
   cells: {
-    units: (p) => `${p.value} ${p.unit} ${p.direction}`,
+    units: (p) => `${grouped(p.value)} ${p.unit} ${p.direction}`,
     projected: (p) => (p.chance === null ? p.value : `${p.value}, chance ${chance(p.chance)}`),
     tooFew: 'too little data',
   },

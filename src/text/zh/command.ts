@@ -5,8 +5,9 @@ export const command = {
 用法：npm run -s biaochi -- 命令 [选项]
 
   serve [--port 3000] [--host 127.0.0.1]              启动服务
-  load                                                载入指标和方案文件
-  indicators | areas | plans | milestones | targets   列表（--json；targets、milestones 可加 --plan）
+  load                                                载入程序自带的指标和方案文件
+  load FILE [--dry-run] [--json]                      载入一份方案（YAML）或改动的目标（CSV）；--dry-run 只看变化
+  indicators | areas | plans | milestones | targets   列表（--json；targets、milestones 可加 --plan，milestones 可加 --date）
   table FILE [--sheet NAME] --json                    查看文件如何读取
   validate FILE [--area A] [--period P] --json        检查文件，不保存
   import FILE [--area A] [--period P] [--yes] --json  检查并提交；--yes 表示接受提醒
@@ -36,8 +37,9 @@ export const command = {
     changed: number;
     retired: number;
     unchanged: number;
+    kept: number;
   }) =>
-    `已载入 ${p.indicators} 项指标、${p.plans} 个方案；目标新增 ${p.added} 条、变更 ${p.changed} 条、停用 ${p.retired} 条、未变 ${p.unchanged} 条。`,
+    `已载入 ${p.indicators} 项指标、${p.plans} 个方案；目标新增 ${p.added} 条、变更 ${p.changed} 条、停用 ${p.retired} 条、未变 ${p.unchanged} 条。${p.kept === 0 ? '' : `另有 ${p.kept} 条由人员改动过，与程序文件不同，保留人员的改动。`}`,
   fault: ({ file, path, fault }: { file: string; path: string; fault: string }) =>
     `${file}${path ? `（${path}）` : ''}：${fault}`,
   serving: ({ address }: { address: string }) => `标尺已启动：${address}`,

@@ -24,5 +24,8 @@ export const problem: Record<ProblemCode, (p: Params) => string> = {
   'setup-code-wrong': () => '一次性代码不正确，请照终端中显示的代码输入。',
   'nothing-monitored': () => '您的账号所辖地区还没有方案，请联系管理员载入方案。',
   'unknown-account': (p) => `没有账号“${p['name']}”。`,
+  'load-faulty': (p) => `文件有${p['faults']}处错误，没有载入任何内容。`,
+  'load-nothing': (p) => `“${p['file']}”与现有方案完全相同，没有需要载入的内容。`,
+  'load-outdated': () => '预览之后方案又有变动，没有载入任何内容，请重新选择文件、核对后再确认。',
   'definitions-faulty': () => '指标或方案文件有错误，没有载入任何内容。',
 };

@@ -42,10 +42,14 @@ function thingOf(p: Params): string | null {
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? '提高' : '下降'}${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
 
+const speed = (p: Params) => (p['since'] ? '按基期以来的速度' : '按目前速度');
+
 const month = (iso: string) => `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月`;
 
 /** What is still to do, and where the values lead: sentences, words of tables and of the indicator page. */
 export const projection = {
+  title: '还差多少，能不能达到',
+  requiredPerQuarter: '今后每季度需变化',
   notes: {
     'units-more': (p) => {
       const [thing, number] = [thingOf(p), grouped(p['value'] ?? '')];
@@ -56,13 +60,13 @@ export const projection = {
     'units-fewer': (p) => `${p['thing']}还须减少${grouped(p['value'] ?? '')}${p['unit']}（${denominator(p)}）。`,
     'required-quarterly': (p) => `到${due(p['due']!)}，还需每季度${change(p)}。`,
     'required-by-due': (p) => `到${due(p['due']!)}，还需${change(p)}。`,
-    'reach-in-time': (p) => `按目前速度${month(p['date']!)}可以达到。`,
+    'reach-in-time': (p) => `${speed(p)}${month(p['date']!)}可以达到。`,
     'reach-too-late': (p) =>
       p['date']!.slice(0, 4) === p['due']!.slice(0, 4)
-        ? `按目前速度${month(p['date']!)}才能达到。`
-        : `按目前速度${p['date']!.slice(0, 4)}年才能达到。`,
-    'reach-never': () => '按目前的变化方向不能达到目标。',
-    'reach-beyond-century': () => '按目前速度一百年内不能达到目标。',
+        ? `${speed(p)}${month(p['date']!)}才能达到。`
+        : `${speed(p)}${p['date']!.slice(0, 4)}年才能达到。`,
+    'reach-never': (p) => `按${p['since'] ? '基期以来' : '目前'}的变化方向不能达到目标。`,
+    'reach-beyond-century': (p) => `${speed(p)}一百年内不能达到目标。`,
     projected: (p) =>
       `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}，达标概率${chance(Number(p['chance']))}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据线性外推）。`,
     'projected-without-chance': (p) =>
@@ -74,7 +78,7 @@ export const projection = {
   } satisfies Record<OutlookNoteCode, (p: Params) => string>,
   cells: {
     units: (p: { value: string; unit: string; direction: 'more' | 'fewer' }) =>
-      `${p.direction === 'more' ? '还差' : '须减'}${p.value}${p.unit}`,
+      `${p.direction === 'more' ? '还差' : '须减'}${grouped(p.value)}${p.unit}`,
     projected: (p: { value: string; chance: number | null }) =>
       p.chance === null ? p.value : `${p.value}，达标概率${chance(p.chance)}`,
     tooFew: '数据不足',
