@@ -28,13 +28,22 @@ const PEOPLES =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|普米|鄂温克|独龙|裕固|保安|鄂伦春|各';
 const AUTONOMOUS = new RegExp(`(?:(?:${PEOPLES})族?)*自治[区州县旗]$`);
 const SUFFIX = /(?:特别行政区|省|市|地区|盟|林区|矿区|特区|新区|区|县|旗)$/;
-/** Statistical units that stand in the list but are no places one would name. */
-const UNNAMED: ReadonlySet<string> = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+/** Statistical units that stand in the list but are no places one would name, such as 湖北省-自治区直辖县级行政区划. */
+const UNNAMED = /^(?:市辖区|县)$|直辖县级行政区划$/;
 
-/** The name without 市, 区, 县 …: 江海区 → 江海, 恩施土家族苗族自治州 → 恩施. Names that would shrink to one character stay. */
+/** The name without 市, 区, 县 …: 江海区 → 江海, 恩施土家族苗族自治州 → 恩施. A name that is all people keeps it: 内蒙古, 鄂伦春. Names that would shrink to one character stay. */
 export function shortName(name: string): string {
-  const short = AUTONOMOUS.test(name) ? name.replace(AUTONOMOUS, '') : name.replace(SUFFIX, '');
-  return short.length >= 2 ? short : name;
+  const candidates = AUTONOMOUS.test(name)
+    ? [name.replace(AUTONOMOUS, ''), name.replace(/族?自治[区州县旗]$/, '')]
+    : [name.replace(SUFFIX, '')];
+  return candidates.find((short) => short.length >= 2) ?? name;
+}
+
+/** What people call a place: its full and short name, and an autonomous one also without its peoples: 恩施州, 双江县, 鄂伦春旗. */
+function namesOf({ name }: Area): Set<string> {
+  const short = shortName(name);
+  const kind = /自治([州县旗])$/.exec(name)?.[1];
+  return new Set([name, short, ...(kind && short !== name ? [`${short}${kind}`] : [])]);
 }
 
 /** Builds the book. Codes are taken as unique; a later area of the same code replaces the earlier. */
@@ -43,9 +52,8 @@ export function areaBook(areas: Iterable<Area>): AreaBook {
   const byName = new Map<string, Set<Area>>();
   for (const area of areas) byCode.set(area.code, area);
   for (const area of byCode.values()) {
-    if (UNNAMED.has(area.name)) continue;
-    for (const name of new Set([area.name, shortName(area.name)]))
-      byName.set(name, (byName.get(name) ?? new Set()).add(area));
+    if (UNNAMED.test(area.name)) continue;
+    for (const name of namesOf(area)) byName.set(name, (byName.get(name) ?? new Set()).add(area));
   }
   const get = (code: string) => byCode.get(code) ?? null;
   const lineage = (code: string): Area[] => {
@@ -55,6 +63,7 @@ export function areaBook(areas: Iterable<Area>): AreaBook {
   const fullName = (code: string) =>
     lineage(code)
       .map((area) => area.name)
+      .filter((name, index) => index === 0 || !UNNAMED.test(name))
       .reverse()
       .join('') || code;
   return { all: [...byCode.values()], get, lineage, fullName, find };
@@ -63,7 +72,7 @@ export function areaBook(areas: Iterable<Area>): AreaBook {
     const words = text.normalize('NFKC').replace(/[\s\u200b\ufeff·,，/|>-]/g, '');
     const coded = /^(\d{6})(?:0{3}|0{6})?$/.exec(words);
     if (coded) return matchOf(get(coded[1]!) ? [get(coded[1]!)!] : []);
-    const exactCode = get(words);
+    const exactCode = get(text.normalize('NFKC').trim()) ?? get(words);
     if (exactCode) return matchOf([exactCode]);
     for (let cut = 0; cut < words.length; cut += 1) {
       const here = [...(byName.get(words.slice(cut)) ?? [])].filter((a) => leadsTo(words.slice(0, cut), a));
@@ -82,7 +91,9 @@ export function areaBook(areas: Iterable<Area>): AreaBook {
   function leadsTo(prefix: string, area: Area): boolean {
     let rest = prefix;
     for (const above of lineage(area.code).slice(1).reverse()) {
-      const name = [above.name, shortName(above.name)].find((candidate) => rest.startsWith(candidate));
+      const name = [...namesOf(above)]
+        .sort((a, b) => b.length - a.length)
+        .find((candidate) => rest.startsWith(candidate));
       if (name) rest = rest.slice(name.length);
     }
     return rest === '';
