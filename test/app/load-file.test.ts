@@ -239,7 +239,9 @@ describe.each(ENGINES)('a plan changed from a file on %s', (engine) => {
   test('two rows for one target are told', async () => {
     const row = `${PLAN},药占比,,${PLACE},2020-12-31,<25,lt,25,,,,%,`;
     const twice = file('twice.csv', HEAD, row, row.replaceAll('25', '24'));
-    expect((await propose(twice)).faults).toMatchObject([{ path: 'D3', code: 'target-twice', params: { other: 'D2' } }]);
+    expect((await propose(twice)).faults).toMatchObject([
+      { path: 'D3', code: 'target-twice', params: { other: 'D2' } },
+    ]);
   });
 
   test.each([
