@@ -7,6 +7,7 @@ import type { MethodId } from './methods/verdict.ts';
 import { knownPeriod, periodEnd } from './period.ts';
 import type { Comparator } from './plan.ts';
 import { timeOf } from './projection.ts';
+import { isSum } from './units.ts';
 
 /** What a method is asked, as a line of `assess` (design §7): printed to a file it gives the same verdict. */
 export interface MethodLine {
@@ -57,12 +58,9 @@ function pointsOf(method: MethodId, { baseline, period, indicator }: GapRow, val
   return [[timeOf(from), baseline.value] as const, ...reported.filter(([time]) => time > timeOf(from))];
 }
 
-/** Sums of these are no counts: taken for counts, their many digits would make any change significant. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['元', '万元', '亿元', '权重']);
-
 /** The last run of values that came with numerator and denominator; the values alone where the last did not. */
 function countsOf(values: readonly ComparableValue[], unit: string | null): MethodLine['points'] {
-  const counted = unit !== null && !UNCOUNTED.has(unit);
+  const counted = unit !== null && !isSum(unit);
   const bare = values.findLastIndex(({ observation: o }) => !counted || o.numerator === null || o.denominator === null);
   if (bare === values.length - 1) return values.map(({ period, actual }) => [timeOf(period), actual]);
   return values

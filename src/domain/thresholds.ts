@@ -9,7 +9,10 @@ export const THRESHOLDS = {
   atRiskPace: '0.60',
   /** A gap of up to this share of the target's size is near: `at-risk` instead of `missed`. A target may carry its own. */
   nearShare: '0.05',
-  /** A value out of fewer than this is marked (US National Center for Health Statistics, Series 2 no. 175: fewer than 30). */
+  /**
+   * A value out of fewer than this is marked. Our own threshold, after a rule for surveys: the US National Center for Health
+   * Statistics calls estimates from fewer than 30 records unreliable (NAMCS/NHAMCS, Reliability of Estimates).
+   */
   smallDenominator: '30',
 } as const;
 

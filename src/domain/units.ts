@@ -23,6 +23,18 @@ export const COUNTED: readonly string[] = [
   ...new Set<string>([...PERSONS, ...THINGS, '百分点', '个月', '元', '岁', '天']),
 ];
 
+const SUMS: ReadonlySet<string> = new Set(['元', '万元', '亿元', '床日', '权重', ...SPANS]);
+
+/**
+ * Whether numbers in a unit are sums of amounts, where one more is no event of its own: money, bed days, case weights, time.
+ * Tests for counts take their many digits for many events and would find any change significant.
+ *
+ * Example: 药品收入 in 元 is a sum, 全科医生数 in 人 is a count.
+ */
+export function isSum(unit: string | null): boolean {
+  return unit !== null && SUMS.has(unit);
+}
+
 const KIN: readonly (readonly string[])[] = [PERSONS, THINGS, ['天', '日']];
 
 /**

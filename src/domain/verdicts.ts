@@ -3,7 +3,7 @@ import { type MethodLine, methodLine } from './method-lines.ts';
 import { judgeBy } from './methods/assess.ts';
 import { CUT_OFFS } from './methods/cut-offs.ts';
 import { refuseFewer } from './methods/points.ts';
-import { isRefusal } from './methods/refusal.ts';
+import { isRefusal, type Refusal, refuse } from './methods/refusal.ts';
 import { type MethodRequest, readRequest } from './methods/request.ts';
 import {
   METHOD_STATUSES,
@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from './methods/verdict.ts';
 import { periodEnd } from './period.ts';
+import { isSum } from './units.ts';
 
 /** What a method's word says of the target: good, bad, or neither. */
 export type Grade = 'good' | 'between' | 'bad';
@@ -41,7 +42,7 @@ export interface Verdicts {
 /**
  * Every published method's verdict on a row, with inputs and thresholds, or its coded refusal; the light itself stays by
  * design §4. `level` takes no side before the due date, since nothing but the due date asks for the level itself. XmR is
- * asked from 12 points on, below which its source warns of its limits.
+ * asked from 12 points on, below which its source warns of its limits, and Fingertips not about sums of money.
  *
  * Example: poverty 14.5 (2015) → 10.4 (2023), 7.25 by 2030: `linear-pace` good, `cagr` between (gap-science B6).
  */
@@ -56,7 +57,7 @@ export function verdictsOf(row: GapRow): Verdicts {
 function verdictOf(method: MethodId, row: GapRow): MethodVerdict {
   const inputs = methodLine(method, row);
   const request = readRequest(inputs);
-  const outcome = isRefusal(request) ? request : (refuseShortRun(request) ?? judgeBy(request));
+  const outcome = isRefusal(request) ? request : (refuseUnfit(request, row) ?? judgeBy(request));
   const grade = isRefusal(outcome) ? null : gradeOf(wordOf(method, outcome), inputs.polarity);
   return { method, inputs, thresholds: CUT_OFFS[method], outcome, grade };
 }
@@ -67,8 +68,11 @@ function wordOf(method: MethodId, { status, details }: Verdict): MethodStatus {
   return method === 'xmr' && variation && variation !== 'common-cause' ? variation : status;
 }
 
-const refuseShortRun = ({ method, points }: MethodRequest) =>
-  method === 'xmr' ? refuseFewer(points, CUT_OFFS.xmr.points) : null;
+/** What a line of `assess` cannot tell: that a run is too short to be shown, and that its figures are sums of money. */
+function refuseUnfit({ method, points }: MethodRequest, { indicator: { countedUnit } }: GapRow): Refusal | null {
+  if (method === 'xmr') return refuseFewer(points, CUT_OFFS.xmr.points);
+  return method === 'fingertips-trend' && isSum(countedUnit) ? refuse('sums-not-counts', { unit: countedUnit! }) : null;
+}
 
 const isDue = ({ target, period }: GapRow) => target.due === null || periodEnd(period) >= target.due;
 

@@ -79,7 +79,9 @@ test.each<[Reported, boolean]>([
 
 test('the sentences name the denominator and the limit', () => {
   const params = { of: '活产数', denominator: '24', least: '30' };
-  expect(zh.notes['small-denominator'](params)).toBe('活产数只有24，不足30，数值容易大起大落，宜多看几期。');
+  expect(zh.notes['small-denominator'](params)).toBe(
+    '活产数只有24，不足30（本系统自定的提示线），数值容易大起大落，宜多看几期。',
+  );
   expect(en.notes['small-denominator'](params)).toContain('only 24, below 30');
   expect(zh.notes['normal-variation']()).toBe('变化在正常波动范围内。');
 });

@@ -158,6 +158,19 @@ test('XmR is asked from twelve points on', () => {
   expect(statusOf(rowOf(DRUG_SHARE, {}, quarters('2015Q3', values)), 'xmr')).toBe('hit-or-miss');
 });
 
+test.each([
+  ['元', 'sums-not-counts'],
+  ['万元', 'sums-not-counts'],
+  ['亿元', 'sums-not-counts'],
+  ['床日', 'sums-not-counts'],
+  ['人次', 'decreasing'],
+  [null, 'no-uncertainty'],
+])('sums are not tested as if they were counts: numerators in %s, %s', (countedUnit, expected) => {
+  const counts = [3400, 3300, 3200, 3100, 3000].map((n): Reported => [String(n), '10000']);
+  const row = rowOf({ ...DRUG_SHARE, countedUnit }, { value: '25' }, quarters('2017Q2', counts));
+  expect(statusOf(row, 'fingertips-trend')).toBe(expected);
+});
+
 test('a moving series takes its side by its movement, a still one by where the target lies beyond its limits', () => {
   const falling = Array.from({ length: 14 }, (_, i) => String(50 - i));
   const still = Array.from({ length: 14 }, (_, i) => String(40 + (i % 3)));
@@ -212,6 +225,7 @@ test('whatever the row, every method answers or refuses, and its inputs give the
       for (const { method, inputs, outcome } of methods) {
         const again = assess(JSON.parse(JSON.stringify({ id: 1, ...inputs })));
         if (method === 'xmr' && values.length < 12) expect(isRefusal(outcome)).toBe(true);
+        else if (method === 'fingertips-trend') expect(outcome).toMatchObject({ code: 'sums-not-counts' });
         else if (isRefusal(outcome)) expect(again).toEqual({ id: 1, error: outcome });
         else expect(again).toEqual({ id: 1, method, ...outcome });
       }

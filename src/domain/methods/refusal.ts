@@ -37,6 +37,7 @@ export interface RefusalParams {
   readonly 'not-positive': Index;
   readonly 'counts-not-used': object;
   readonly 'no-uncertainty': object;
+  readonly 'sums-not-counts': { readonly unit: string };
   readonly 'zero-width-interval': Index;
   readonly 'count-at-bound': Index;
   readonly 'no-variation': object;

@@ -85,6 +85,8 @@ export const method: typeof zh = {
     'counts-not-used': () =>
       'This method compares with the target: give values in the target’s unit, not numerators and denominators.',
     'no-uncertainty': () => 'This method needs an interval, or numerator and denominator, for every point.',
+    'sums-not-counts': (p) =>
+      `Numerator and denominator are sums in ${p.unit}, not counts of single things, so a test of counts does not fit.`,
     'zero-width-interval': (p) =>
       `Point ${p.index} of those used has an interval without width and cannot be weighted.`,
     'count-at-bound': (p) => `Point ${p.index} of those used counts none or all, so its trend has no slope.`,

@@ -61,7 +61,7 @@ export const projection: typeof zh = {
       `Too little data: a projection needs at least ${p['needed']} comparable values, here ${p['given']}.`,
     'normal-variation': () => 'The changes are within normal variation.',
     'small-denominator': (p) =>
-      `${p['of']} is only ${p['denominator']}, below ${p['least']}: the value swings easily, so look at several periods.`,
+      `${p['of']} is only ${p['denominator']}, below ${p['least']} (a threshold of our own): the value swings easily, so look at several periods.`,
   },
   cells: {
     units: (p) => `${grouped(p.value)} ${p.unit} ${p.direction}`,

@@ -79,6 +79,7 @@ export const method = {
     'not-positive': (p) => `第${p.index}个数据点不大于零，不能计算增长率或下降率。`,
     'counts-not-used': () => '本方法要与目标值比较，请直接给出与目标同单位的数值，不要给分子和分母。',
     'no-uncertainty': () => '本方法需要每个数据点的置信区间，或分子和分母。',
+    'sums-not-counts': (p) => `分子、分母是以${p.unit}计的合计数，不是逐个清点的数，不能作计数检验。`,
     'zero-width-interval': (p) => `所用的第${p.index}个数据点的置信区间宽度为零，不能作为权重。`,
     'count-at-bound': (p) => `所用的第${p.index}个数据点的分子为零或等于分母，不能计算趋势斜率。`,
     'no-variation': () => '各数值完全相同，没有波动可供计算控制限。',

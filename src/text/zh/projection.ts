@@ -74,7 +74,8 @@ export const projection = {
     clipped: () => '外推结果超出该指标可能的范围，已按界限截断。',
     'too-few-points': (p) => `数据不足：预测至少需要${p['needed']}期可比数据，现有${p['given']}期。`,
     'normal-variation': () => '变化在正常波动范围内。',
-    'small-denominator': (p) => `${p['of']}只有${p['denominator']}，不足${p['least']}，数值容易大起大落，宜多看几期。`,
+    'small-denominator': (p) =>
+      `${p['of']}只有${p['denominator']}，不足${p['least']}（本系统自定的提示线），数值容易大起大落，宜多看几期。`,
   } satisfies Record<OutlookNoteCode, (p: Params) => string>,
   cells: {
     units: (p: { value: string; unit: string; direction: 'more' | 'fewer' }) =>

@@ -135,7 +135,7 @@ describe('for whatever comes in', () => {
 });
 
 test('no two refusals, statuses or names of a language read the same', () => {
-  const filled = { index: 3, method: 'm', comparator: 'c', polarity: 'p', needed: 4, given: 2 };
+  const filled = { index: 3, method: 'm', comparator: 'c', polarity: 'p', needed: 4, given: 2, unit: '元' };
   for (const text of [zh, en]) {
     const sentences = Object.values(text.refusals).map((say) => (say as (p: typeof filled) => string)(filled));
     const all = [sentences, Object.values(text.names), Object.values(text.statuses)];
