@@ -78,8 +78,9 @@ export const method: typeof zh = {
       'The baseline met the target and the current value does not; the method has no rule for that.',
     'target-equals-baseline': () => 'The target equals the starting value, so there is no distance to divide by.',
     'zero-baseline': () =>
-      'The baseline is zero: relative change is undefined, and no small number is put in its place.',
-    'zero-target': () => 'The target is zero: required growth is undefined, and no small number is put in its place.',
+      'The baseline is zero: a relative change cannot be stated, and no small number is put in its place.',
+    'zero-target': () =>
+      'The target is zero: a growth to it cannot be stated, and no small number is put in its place.',
     'sign-change': () => 'The values lie on both sides of zero, so there is no growth rate.',
     'not-positive': (p) => `Point ${p.index} is not above zero, so there is no rate.`,
     'counts-not-used': () =>

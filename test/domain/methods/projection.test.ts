@@ -107,7 +107,8 @@ describe('a projection', () => {
         expect([easy!.low, easy!.high].every((v) => v >= 0 && v <= 100)).toBe(true);
         expect(hard!.chance).toBeGreaterThanOrEqual(0);
         expect(easy!.chance).toBeLessThanOrEqual(1);
-        expect(easy!.chance).toBeGreaterThanOrEqual(hard!.chance!);
+        // The distribution is right to about 1e-15, and so not monotone between bars that differ in their last bits.
+        expect(easy!.chance).toBeGreaterThanOrEqual(hard!.chance! - 1e-12);
       }),
     );
   });
