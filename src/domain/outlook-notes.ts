@@ -18,7 +18,10 @@ export type OutlookNoteCode =
   | 'reach-beyond-century'
   | 'projected'
   | 'projected-without-chance'
+  | 'logit'
   | 'clipped'
+  | 'clipped-value-at-bound'
+  | 'clipped-target-at-bound'
   | 'too-few-points'
   | 'normal-variation'
   | 'small-denominator';
@@ -99,14 +102,28 @@ function projectionNotes(row: GapRow): OutlookNote[] {
   return [note('too-few-points', { needed: String(needed), given: String(given) })];
 }
 
-function projected(row: GapRow, { at, value, low, high, chance, points, clipped }: RowProjection): OutlookNote[] {
+function projected(row: GapRow, projection: RowProjection): OutlookNote[] {
+  const { at, value, low, high, chance, points } = projection;
   const shown = (estimate: number) => printed(estimate, decimalsFor(row));
   const figures = { due: at, value: shown(value), low: shown(low), high: shown(high), points: String(points) };
-  const params = { ...figures, unit: row.indicator.unit };
+  const params = { ...figures, unit: row.indicator.unit, scale: projection.scale };
   return [
     chance === null
       ? note('projected-without-chance', params)
       : note('projected', { ...params, chance: String(chance) }),
-    ...(clipped ? [note('clipped', {})] : []),
+    ...scaleNotes(row, projection),
   ];
+}
+
+/** On which scale the line runs and whether it was cut; nothing to say where a line keeps within the bounds. */
+function scaleNotes(
+  { indicator }: GapRow,
+  { scale, scaleReason, clipped }: Pick<RowProjection, 'scale' | 'scaleReason' | 'clipped'>,
+): OutlookNote[] {
+  const most = { most: indicator.factor, unit: indicator.unit };
+  if (scale === 'logit') return [note('logit', most)];
+  if (!clipped) return [];
+  if (scaleReason === 'value-at-bound' || scaleReason === 'target-at-bound')
+    return [note(`clipped-${scaleReason}`, most)];
+  return [note('clipped', {})];
 }

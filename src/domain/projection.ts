@@ -4,6 +4,9 @@ import type { Period } from './period.ts';
 import { studentBelow, studentQuantile } from './statistics/distributions.ts';
 import { type Interval, leastSquares, predictionInterval } from './statistics/least-squares.ts';
 
+/** On which scale the straight line runs: the indicator's own, or the logit of a share. */
+export type Scale = 'linear' | 'logit';
+
 export interface ProjectionInput {
   /** Times in years, as `timeOf` gives them; the values all comparable (`isComparable`). */
   readonly points: readonly { readonly time: number; readonly value: number }[];
@@ -18,6 +21,8 @@ export interface ProjectionInput {
   } | null;
   /** Where the indicator cannot go beyond: 0 and 100 for shares in per cent. */
   readonly bounds: { readonly lower: number | null; readonly upper: number | null };
+  /** `linear` where left out; `logit` only between two bounds, with every value and the target inside. */
+  readonly scale?: Scale;
 }
 
 export interface Projection {
@@ -30,7 +35,7 @@ export interface Projection {
   readonly chance: number | null;
   /** Which of the three lay beyond a bound and now stand on it; to be said beside them. */
   readonly clipped: { readonly value: boolean; readonly low: boolean; readonly high: boolean };
-  /** Change per year along the line. */
+  /** Change per year along the line, on its scale. */
   readonly slope: number;
   readonly points: number;
 }
@@ -49,24 +54,31 @@ const COVERAGE = 0.95;
  * Shares are clipped to their bounds. Points on one exact line leave no doubt: the chance is then 0 or 1. Refuses
  * fewer than four points, values that are not finite, all points at one time, and reversed bounds.
  *
+ * On the `logit` scale the line runs through ln((v − lower) ÷ (upper − v)), value and interval are transformed back, and
+ * the chance is taken there: quantiles keep through a transformation that only rises (R. J. Hyndman, Forecasting within
+ * limits, 2014). Nothing then lies beyond a bound. Values or a target on a bound have no logit: `not-computable`.
+ *
  * Example: 10, 12, 11, 13 in 2015–2018 projected to 2020: 14.3, from 6.45 to 22.15; the chance of 15 or more is
- * 0.369.
+ * 0.369. On the logit scale 90, 94, 95, 98 % lead to 99.18 %, from 94.95 to 99.87; the chance of 99 or more is 0.654.
  */
 export function project(input: ProjectionInput): Projection | Refusal {
   const { points, at, target, bounds } = input;
   if (points.length < FEWEST) return refuse('too-few-points', { needed: FEWEST, given: points.length });
   if (bounds.lower !== null && bounds.upper !== null && bounds.lower > bounds.upper)
     return refuse('bounds-reversed', {});
-  const line = leastSquares(points.map(({ time, value }) => ({ x: time, y: value })));
+  const { to, back } = input.scale === 'logit' ? logitBetween(bounds) : OWN_SCALE;
+  const line = leastSquares(points.map(({ time, value }) => ({ x: time, y: to(value) })));
   if (!line) return refuse('equal-times', { index: points.length });
   const degrees = points.length - 2;
   const interval = predictionInterval(line, at, studentQuantile((1 + COVERAGE) / 2, degrees))!;
-  if (![interval.value, interval.low, interval.high, target?.value ?? 0].every(Number.isFinite))
+  const goal = target && { ...target, value: to(target.value) };
+  if (![interval.value, interval.low, interval.high, goal?.value ?? 0].every(Number.isFinite))
     return refuse('not-computable', {});
+  const ends = { value: back(interval.value), low: back(interval.low), high: back(interval.high) };
   return {
     at,
-    ...clip(interval, bounds),
-    chance: target && chanceOf(interval, target, degrees),
+    ...clip(ends, bounds),
+    chance: goal && chanceOf(interval, goal, degrees),
     slope: line.slope,
     points: points.length,
   };
@@ -78,7 +90,22 @@ function chanceOf(interval: Interval, target: NonNullable<ProjectionInput['targe
   return studentBelow(ahead / interval.error, degrees);
 }
 
-function clip({ value, low, high }: Interval, { lower, upper }: ProjectionInput['bounds']) {
+interface Transformation {
+  readonly to: (value: number) => number;
+  readonly back: (fitted: number) => number;
+}
+
+const OWN_SCALE: Transformation = { to: (value) => value, back: (fitted) => fitted };
+
+function logitBetween({ lower, upper }: ProjectionInput['bounds']): Transformation {
+  if (lower === null || upper === null) return { to: () => Number.NaN, back: () => Number.NaN };
+  return {
+    to: (value) => Math.log((value - lower) / (upper - value)),
+    back: (fitted) => lower + (upper - lower) / (1 + Math.exp(-fitted)),
+  };
+}
+
+function clip({ value, low, high }: Omit<Interval, 'error'>, { lower, upper }: ProjectionInput['bounds']) {
   const within = (v: number) => Math.min(upper ?? Infinity, Math.max(lower ?? -Infinity, v));
   const ends = { value: within(value), low: within(low), high: within(high) };
   return {

@@ -8,7 +8,8 @@ import { isRefusal, type Refusal, refuse } from './methods/refusal.ts';
 import type { Observation } from './observation.ts';
 import { type Period, periodEnd } from './period.ts';
 import type { Target } from './plan.ts';
-import { type Projection, type ProjectionInput, project, timeOf } from './projection.ts';
+import { type Projection, type ProjectionInput, project, type Scale, timeOf } from './projection.ts';
+import { chooseScale, type ScaleChoice, type ScaleReason } from './projection-scale.ts';
 
 /** Where the values of a row lead by the due date of its target: estimates, so floats; `printed` gives them as text. */
 export interface RowProjection {
@@ -22,6 +23,9 @@ export interface RowProjection {
   readonly chance: number | null;
   /** Whether anything lay beyond a bound of the indicator and now stands on it. */
   readonly clipped: boolean;
+  /** On which scale the line runs, and why: shares go by their logit where a line would leave 0 to 100 %. */
+  readonly scale: Scale;
+  readonly scaleReason: ScaleReason;
   /** How many values the line runs through, and from which period on. */
   readonly points: number;
   readonly since: string;
@@ -55,7 +59,8 @@ export function projectRow(c: Case): RowProjection | Refusal {
   const { due } = c.target;
   const unfit = refuseDate(c);
   if (unfit) return unfit;
-  const input = inputOf(c, values, due!);
+  const choice = scaleOf(c, values);
+  const input = inputOf(c, values, due!, choice.scale);
   const found = project(input);
   if (isRefusal(found)) return found;
   return {
@@ -65,6 +70,8 @@ export function projectRow(c: Case): RowProjection | Refusal {
     high: found.high,
     chance: chanceOf(input, acceptanceOf(c.target, c.indicator.polarity, null)),
     clipped: found.clipped.value || found.clipped.low || found.clipped.high,
+    scale: choice.scale,
+    scaleReason: choice.reason,
     points: found.points,
     since: values[0]!.period.id,
   };
@@ -75,8 +82,9 @@ export function projectionFan(c: Case): FanPoint[] {
   const { due } = c.target;
   if (refuseDate(c)) return [];
   const values = valuesOf(c);
+  const { scale } = scaleOf(c, values);
   return quarterEnds(periodEnd(c.period), due!).flatMap((date) => {
-    const found = project(inputOf(c, values, date));
+    const found = project(inputOf(c, values, date, scale));
     if (isRefusal(found)) return [];
     return [{ date, value: found.value, low: found.low, high: found.high }];
   });
@@ -89,13 +97,24 @@ function refuseDate({ target, period }: Case): Refusal | null {
   return periodEnd(period) >= target.due ? refuse('target-passed', {}) : null;
 }
 
-function inputOf({ indicator }: Case, values: ReturnType<typeof valuesOf>, date: string): ProjectionInput {
-  return {
-    points: values.map(({ period, actual }) => ({ time: timeOf(period), value: Number(actual) })),
-    at: toNumber(yearsAt(date)),
-    target: null,
+type Values = ReturnType<typeof valuesOf>;
+
+const pointsOf = (values: Values) =>
+  values.map(({ period, actual }) => ({ time: timeOf(period), value: Number(actual) }));
+
+function inputOf({ indicator }: Case, values: Values, date: string, scale: Scale): ProjectionInput {
+  return { points: pointsOf(values), at: toNumber(yearsAt(date)), target: null, bounds: boundsOf(indicator), scale };
+}
+
+/** One scale for the whole way from the period's last day to the due date, so that the fan has no kink. */
+function scaleOf({ indicator, target, period }: Case, values: Values): ScaleChoice {
+  const levels = acceptanceOf(target, indicator.polarity, null);
+  return chooseScale({
+    points: pointsOf(values),
     bounds: boundsOf(indicator),
-  };
+    times: [timeOf(period), toNumber(yearsAt(target.due!))],
+    levels: [levels?.min, levels?.max].flatMap((bound) => (bound ? [toNumber(bound.at)] : [])),
+  });
 }
 
 /** A share lies between nothing and all; what is never below zero says so by its plausible range. */

@@ -11,7 +11,7 @@ import type { ReportText } from './report-text.ts';
  * digits; `gap`, `requiredPer…` and `observedPerYear` in the indicator's unit, `attainment` in per cent, `progress`, `pace`
  * and `projection.chance` as shares; what cannot be said is null. Beside the fields of §7: `scope` and `nature`; direction,
  * denominator and its period in `gapInUnits`; `requiredPerQuarter`; `reach`, when the target is reached at the speed since
- * the baseline; interval, number of values and first period in `projection`, and why there is none in
+ * the baseline; interval, scale (`linear` or `logit`) and why, number of values and first period in `projection`, and why there is none in
  * `projectionRefusal`; `outlook`, the same in sentences; `methods`, what each published method says, and whether some call
  * good what others call bad in `methodsDisagree`.
  */
@@ -59,7 +59,8 @@ export function gapRowJson(row: GapRow, text: ReportText) {
 }
 
 /** One digit more than the indicator has, as for the other figures worked out. */
-function projectionJson({ at, value, low, high, chance, clipped, points, since }: RowProjection, decimals: number) {
+function projectionJson(projection: RowProjection, decimals: number) {
+  const { at, value, low, high, chance, clipped, scale, scaleReason, points, since } = projection;
   return {
     at,
     value: printed(value, decimals),
@@ -67,6 +68,8 @@ function projectionJson({ at, value, low, high, chance, clipped, points, since }
     high: printed(high, decimals),
     chance: chance === null ? null : printed(chance, 4),
     clipped,
+    scale,
+    scaleReason,
     points,
     since,
   };

@@ -140,6 +140,7 @@ describe('the projection of a row', () => {
       high: expect.closeTo(22.151604441621615, 8),
       chance: expect.closeTo(0.36910742139881614, 8),
       clipped: false,
+      ...{ scale: 'linear', scaleReason: 'unbounded' },
       points: 4,
       since: '2015',
     });
@@ -185,15 +186,41 @@ describe('the projection of a row', () => {
 
   test('says where it was cut at a bound, and knows a share from a rate', () => {
     const steep = quarters('2017Q1', ['92', '94', '97', '99']);
-    expect(found({}, steep, DRUG_SHARE)).toMatchObject({ value: 100, high: 100, clipped: true });
+    const full = quarters('2017Q1', ['92', '94', '97', '100']);
+    const cut = { value: 100, high: 100, clipped: true, scale: 'linear' };
+    expect(found({}, full, DRUG_SHARE)).toMatchObject({ ...cut, scaleReason: 'value-at-bound' });
+    expect(found({ value: '100' }, steep, DRUG_SHARE)).toMatchObject({ ...cut, scaleReason: 'target-at-bound' });
     expect(found({}, steep, { ...DRUG_SHARE, share: false })).toMatchObject({
       value: expect.closeTo(127.9, 6),
       clipped: false,
+      scaleReason: 'unbounded',
     });
     const falling = quarters('2017Q1', ['8', '6', '3', '1']);
     expect(found({}, falling, { ...DRUG_SHARE, share: false })).toMatchObject({ value: 0, clipped: true });
     const free = { ...DRUG_SHARE, share: false, plausible: { min: '-50', max: null } };
     expect(found({}, falling, free).value).toBeLessThan(0);
+  });
+
+  // With NumPy and SciPy 1.17: the line through ln(v ÷ (100 − v)), transformed back.
+  test('goes by the logit where a line would lead beyond what a share can be', () => {
+    const steep = quarters('2017Q1', ['92', '94', '97', '99']);
+    const higher = { ...DRUG_SHARE, polarity: 'higher' as const };
+    const asked = { value: '98', due: '2018-12-31' };
+    const row = found(asked, steep, higher);
+    expect(row).toMatchObject({ clipped: false, scale: 'logit', scaleReason: 'beyond-bounds' });
+    expect(row.value).toBeCloseTo(99.93021862196038, 8);
+    expect(row.low).toBeCloseTo(98.08879912973947, 8);
+    expect(row.high).toBeCloseTo(99.99749742199869, 8);
+    expect(row.chance).toBeCloseTo(0.9756325204175758, 8);
+    const fan = projectionFan(rowOf(higher, asked, steep));
+    expect(fan.at(-1)).toMatchObject({ value: row.value, low: row.low, high: row.high });
+    expect(fan.every(({ low, high }) => low > 0 && high < 100)).toBe(true);
+  });
+
+  test('keeps to the line where a share stays away from its bounds', () => {
+    expect(found({}, quarters('2017Q1', ['34', '33', '32.5', '31.4']), DRUG_SHARE)).toMatchObject({
+      ...{ scale: 'linear', scaleReason: 'within-bounds', clipped: false },
+    });
   });
 
   test('looks only at the values up to the period', () => {

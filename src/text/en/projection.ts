@@ -27,6 +27,8 @@ const denominator = (p: Params) =>
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? 'a rise' : 'a fall'} of ${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
 
+const line = (p: Params) => (p['scale'] === 'logit' ? 'straight line of the logits' : 'straight line');
+
 const speed = (p: Params) => (p['since'] ? 'At the speed since the baseline' : 'At the present speed');
 
 /** `Oct 2018`. */
@@ -53,9 +55,15 @@ export const projection: typeof zh = {
         : 'Moving as it does, it will not reach the target.',
     'reach-beyond-century': (p) => `${speed(p)} the target is not reached within a hundred years.`,
     projected: (p) =>
-      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)}; chance of meeting the target ${chance(Number(p['chance']))} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, straight line through ${p['points']} comparable values).`,
+      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)}; chance of meeting the target ${chance(Number(p['chance']))} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values).`,
     'projected-without-chance': (p) =>
-      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, straight line through ${p['points']} comparable values).`,
+      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values).`,
+    logit: (p) =>
+      `A straight line would leave 0 to ${quantity(p, 'most')}, so the line runs through the logits of the shares, which cannot.`,
+    'clipped-value-at-bound': (p) =>
+      `The line leaves 0 to ${quantity(p, 'most')} and is cut there; a value of 0 or ${quantity(p, 'most')} has no logit.`,
+    'clipped-target-at-bound': (p) =>
+      `The line leaves 0 to ${quantity(p, 'most')} and is cut there; the target stands on a bound, which has no logit.`,
     clipped: () => 'The line leads beyond what the indicator can be and is cut at its bound.',
     'too-few-points': (p) =>
       `Too little data: a projection needs at least ${p['needed']} comparable values, here ${p['given']}.`,

@@ -42,6 +42,8 @@ function thingOf(p: Params): string | null {
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? '提高' : '下降'}${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
 
+const line = (p: Params) => (p['scale'] === 'logit' ? '经 logit 变换' : '线性');
+
 const speed = (p: Params) => (p['since'] ? '按基期以来的速度' : '按目前速度');
 
 const month = (iso: string) => `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月`;
@@ -68,9 +70,15 @@ export const projection = {
     'reach-never': (p) => `按${p['since'] ? '基期以来' : '目前'}的变化方向不能达到目标。`,
     'reach-beyond-century': (p) => `${speed(p)}一百年内不能达到目标。`,
     projected: (p) =>
-      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}，达标概率${chance(Number(p['chance']))}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据线性外推）。`,
+      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}，达标概率${chance(Number(p['chance']))}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${line(p)}外推）。`,
     'projected-without-chance': (p) =>
-      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据线性外推）。`,
+      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${line(p)}外推）。`,
+    logit: (p) =>
+      `直线外推会超出0至${quantity(p, 'most')}，改按 logit 变换外推（对占比与其余部分之比取对数再作直线），结果不会越界。`,
+    'clipped-value-at-bound': (p) =>
+      `外推结果超出0至${quantity(p, 'most')}，已按界限截断；有数值正好在0或${quantity(p, 'most')}，不能作 logit 变换。`,
+    'clipped-target-at-bound': (p) =>
+      `外推结果超出0至${quantity(p, 'most')}，已按界限截断；目标正好在界限上，不能作 logit 变换。`,
     clipped: () => '外推结果超出该指标可能的范围，已按界限截断。',
     'too-few-points': (p) => `数据不足：预测至少需要${p['needed']}期可比数据，现有${p['given']}期。`,
     'normal-variation': () => '变化在正常波动范围内。',

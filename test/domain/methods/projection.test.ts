@@ -47,6 +47,41 @@ describe('a projection', () => {
     expect(chanceOf(22.151604441621615, 'lower')).toBeCloseTo(0.975, 10);
   });
 
+  // The logits of 1/2, 3/4, 9/10 and 27/28 are 0, ln 3, 2 ln 3 and 3 ln 3; 4 ln 3 is that of 81/82.
+  test('on the logit scale follows an exact line of logits', () => {
+    const points = [50, 75, 90, 2700 / 28].map((value, time) => ({ time, value }));
+    const found = projected({ points, at: 4, bounds: { lower: 0, upper: 100 }, scale: 'logit' });
+    for (const end of [found.value, found.low, found.high]) expect(end).toBeCloseTo(8100 / 82, 9);
+    expect(found.slope).toBeCloseTo(Math.log(3), 12);
+  });
+
+  // NumPy and SciPy 1.17 on ln(v ÷ (100 − v)).
+  test('on the logit scale has interval and chance transformed back', () => {
+    const share = { scale: 'logit' as const, bounds: { lower: 0, upper: 100 } };
+    const points = [90, 94, 95, 98].map((value, i) => ({ time: 2015 + i, value }));
+    const found = projected({ ...share, points, target: { value: 99, polarity: 'higher' } });
+    expect(found.value).toBeCloseTo(99.1781348974512, 9);
+    expect(found.low).toBeCloseTo(94.95149914202082, 9);
+    expect(found.high).toBeCloseTo(99.87101237379919, 9);
+    expect(found.chance).toBeCloseTo(0.6541296844277867, 9);
+    expect(found.clipped).toEqual({ value: false, low: false, high: false });
+    const mirrored = points.map(({ time, value }) => ({ time, value: 100 - value }));
+    const other = projected({ ...share, points: mirrored, target: { value: 1, polarity: 'lower' } });
+    expect(other.high).toBeCloseTo(100 - found.low, 9);
+    expect(other.chance).toBeCloseTo(found.chance!, 9);
+  });
+
+  test.each([
+    ['a value at 100', { points: [90, 94, 95, 100] }, {}],
+    ['a value at 0', { points: [0, 94, 95, 99] }, {}],
+    ['a target at 100', { points: [90, 94, 95, 99] }, { target: { value: 100, polarity: 'higher' as const } }],
+    ['one bound', { points: [90, 94, 95, 99] }, { bounds: { lower: 0, upper: null } }],
+  ])('on the logit scale is refused for %s', (_, { points }, own) => {
+    const timed = points.map((value, i) => ({ time: 2015 + i, value }));
+    const input = { points: timed, at: 2020, target: null, bounds: { lower: 0, upper: 100 }, scale: 'logit' as const };
+    expect(project({ ...input, ...own })).toMatchObject({ code: 'not-computable' });
+  });
+
   test('leaves no doubt where the points lie on one line', () => {
     const points = [0, 1, 2, 3].map((n) => ({ time: n, value: 2 * n }));
     const chances = [7.99, 8, 8.01].map(
