@@ -121,6 +121,12 @@ async function lastVersions(db: Db): Promise<Map<string, { version: number; ende
   return new Map(rows.map(({ key, ...row }) => [key, row]));
 }
 
+/** Targets stored before `reads` was kept have none. */
+const targetOf = (body: string): Target => {
+  const { reads = null, ...rest } = JSON.parse(body) as Omit<Target, 'reads'> & Partial<Pick<Target, 'reads'>>;
+  return { ...rest, reads };
+};
+
 /** Targets in plan order: those valid on `on` (ISO date, the last day of a period), or the present ones; of one area or of all. */
 export async function targetsIn(db: Db, where: { area?: string; on?: string }): Promise<Target[]> {
   let query = db.selectFrom('target').select('body').orderBy('position').orderBy('key');
@@ -132,7 +138,7 @@ export async function targetsIn(db: Db, where: { area?: string; on?: string }): 
       .where('valid_from', '<=', on)
       .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]));
   }
-  return (await query.execute()).map((row) => JSON.parse(row.body) as Target);
+  return (await query.execute()).map((row) => targetOf(row.body));
 }
 
 /** Every version of every target of one plan and indicator, oldest first, with the days it holds. */
@@ -147,7 +153,7 @@ export async function targetVersions(db: Db, plan: string, indicator: string) {
     .orderBy('version')
     .execute();
   return rows.map(({ body, valid_from, valid_to, version }) => ({
-    target: JSON.parse(body) as Target,
+    target: targetOf(body),
     version,
     validFrom: valid_from === ALWAYS ? null : valid_from,
     validTo: valid_to,

@@ -1,12 +1,12 @@
 import { exact } from './decimal.ts';
-import type { Comparator, Milestone, Plan, Target } from './plan.ts';
+import { type Comparator, type Milestone, type Plan, remarksOf, type Target } from './plan.ts';
 
 /** What a reader of a plan should look at twice. */
 export interface PlanDoubts {
   readonly plan: Plan;
   /** Targets of one indicator, area, scope and date that two or more places state differently; each in the plan's order. */
   readonly contradictions: readonly (readonly Target[])[];
-  /** The other targets with a note: those of one place and one note together, such as the steps of one line. */
+  /** The other targets with remarks: those of one place and the same remarks together, such as the steps of one line. */
   readonly noted: readonly (readonly Target[])[];
   readonly milestones: readonly Milestone[];
 }
@@ -22,11 +22,13 @@ export function doubtsOf(plan: Plan): PlanDoubts {
   const same = [...Map.groupBy(plan.targets, identity).values()];
   const contradictions = same.filter(contradicting);
   const told = new Set(contradictions.flat());
-  const noted = plan.targets.filter((target) => target.note !== null && !told.has(target));
+  const noted = plan.targets.filter((target) => remarksOf(target).length > 0 && !told.has(target));
   return {
     plan,
     contradictions,
-    noted: [...Map.groupBy(noted, (t) => [t.indicator, t.area, t.scope, t.cite.section, t.note].join('|')).values()],
+    noted: [
+      ...Map.groupBy(noted, (t) => [t.indicator, t.area, t.scope, t.cite.section, ...remarksOf(t)].join('|')).values(),
+    ],
     milestones: plan.milestones.filter((milestone) => milestone.note !== null),
   };
 }

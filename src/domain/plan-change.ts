@@ -52,7 +52,10 @@ export function isUnchanged({ isNew, fields, targets, milestones }: PlanChange):
   return !isNew && fields.length + count(targets) + count(milestones) === 0;
 }
 
-/** Whether two definitions say the same, whatever the order in which their fields were written. */
+/**
+ * Whether two definitions say the same, whatever the order in which their fields were written. A field that is not there is one
+ * that says nothing (null): a definition stored before the field was thought of.
+ */
 export function isSame(a: object, b: object): boolean {
   return canonical(a) === canonical(b);
 }
@@ -80,7 +83,11 @@ function difference<T extends object>(
 function canonical(value: object): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, said]) => said !== null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }
@@ -88,7 +95,7 @@ function canonical(value: object): string {
 /** The fields of a target that a revised one may differ in, in the order in which people read them. */
 const TARGET_FIELDS = [
   ...(['wording', 'comparator', 'value', 'lower', 'upper', 'tolerance', 'nearTolerance', 'unit', 'year'] as const),
-  ...(['binding', 'nature', 'baseline', 'lead', 'support', 'cite', 'note'] as const),
+  ...(['binding', 'nature', 'baseline', 'lead', 'support', 'cite', 'note', 'reads'] as const),
 ];
 export type TargetField = (typeof TARGET_FIELDS)[number];
 

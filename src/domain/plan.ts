@@ -54,6 +54,8 @@ export interface Target {
   readonly cite: Citation;
   readonly baseline: Baseline | null;
   readonly note: string | null;
+  /** Why it is stored otherwise than its wording reads; null where the words alone say it. */
+  readonly reads: string | null;
 }
 
 /** A state to reach: 创建三级乙等医院, 出台文件 … */
@@ -84,6 +86,11 @@ export interface Plan {
   readonly note: string | null;
   readonly targets: readonly Target[];
   readonly milestones: readonly Milestone[];
+}
+
+/** What is said about a target beside what it demands: its note, then why it is stored otherwise than it reads. */
+export function remarksOf({ note, reads }: Pick<Target, 'note' | 'reads'>): string[] {
+  return [note, reads].filter((remark) => remark !== null);
 }
 
 /** The identity of a target: two records of one identity are two versions of one target. */

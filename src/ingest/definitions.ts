@@ -69,7 +69,7 @@ export function parsePlan(file: DefinitionFile, indicators: ReadonlyMap<string, 
 function planOf(id: string, { targets: entries, milestones, ...head }: PlanFile): Plan {
   const { document } = head;
   const targets = entries.flatMap(({ steps, section, area, note: entryNote, ...shared }) =>
-    steps.map(({ note: stepNote, reads: _, ...step }): Target => {
+    steps.map(({ note: stepNote, ...step }): Target => {
       const notes = [entryNote, stepNote].filter((text) => text !== null);
       const note = notes.length > 0 ? notes.join('；') : null;
       return { ...shared, ...step, plan: id, area: area ?? head.area, cite: { document, section }, note };

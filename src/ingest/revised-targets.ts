@@ -165,7 +165,7 @@ class Reader {
     const { targets: all } = plan;
     const entries = all.map((t) => ({
       ...{ ...t, section: t.cite.section, lead: [...t.lead], support: [...t.support] },
-      steps: [{ ...t, note: null, reads: null }],
+      steps: [{ ...t, note: null }],
     }));
     const place = (path: string) => all[Number(ENTRY_PATH.exec(path)?.[1])]!;
     for (const { path, code, params } of lintIdentities({ ...plan, targets: entries, milestones: [] })) {

@@ -53,6 +53,7 @@ export function entryOf(cells: Cells, base: Target | undefined, fixed: { indicat
           .filter(Boolean);
   };
   const due = dueOf(cells('due'));
+  const wording = text('wording', null);
   const binding = cells('binding');
   const number = (column: 'value' | 'lower' | 'upper' | 'tolerance') =>
     text(column, base?.[column])?.normalize('NFKC') ?? null;
@@ -68,7 +69,7 @@ export function entryOf(cells: Cells, base: Target | undefined, fixed: { indicat
     note: text('note', base?.note),
     steps: [
       {
-        wording: text('wording', null),
+        wording,
         comparator: code('comparator', COMPARATORS, base?.comparator),
         ...{ value: number('value'), lower: number('lower'), upper: number('upper'), tolerance: number('tolerance') },
         nearTolerance: base?.nearTolerance ?? null,
@@ -76,7 +77,7 @@ export function entryOf(cells: Cells, base: Target | undefined, fixed: { indicat
         due,
         binding:
           binding === undefined || binding.trim() === '' ? (base?.binding ?? true) : !NO.has(comparable(binding)),
-        reads: text('reads', null),
+        reads: text('reads', wording === base?.wording ? base?.reads : null),
       },
     ],
   };

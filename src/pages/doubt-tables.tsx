@@ -1,6 +1,6 @@
 import type { PlanDoubts } from '../domain/doubts.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Milestone, Plan, Target } from '../domain/plan.ts';
+import { type Milestone, type Plan, remarksOf, type Target } from '../domain/plan.ts';
 import { address, milestoneAddress } from './links.ts';
 import { Original } from './original.tsx';
 import type { Say } from './page-text.ts';
@@ -31,7 +31,7 @@ export function ContradictionTable(props: DoubtTableProps & Pick<PlanDoubts, 'co
               />
             </td>
             <td>
-              <Lines say={say} lines={[...new Set(targets.flatMap((target) => target.note ?? []))]} />
+              <Lines say={say} lines={[...new Set(targets.flatMap(remarksOf))]} />
             </td>
           </tr>
         ))}
@@ -61,7 +61,7 @@ export function NotedTargetTable(props: DoubtTableProps & Pick<PlanDoubts, 'note
               />
             </td>
             <td>
-              <Original say={say}>{targets[0]!.note}</Original>
+              <Lines say={say} lines={remarksOf(targets[0]!)} />
             </td>
           </tr>
         ))}

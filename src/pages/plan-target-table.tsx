@@ -1,6 +1,6 @@
 import type { GapRow } from '../domain/gap-row.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Target } from '../domain/plan.ts';
+import { remarksOf, type Target } from '../domain/plan.ts';
 import { rowKey, type Scorecard } from '../domain/scorecard.ts';
 import { leadWords } from './gap-words.ts';
 import { indicatorAddress, type Place } from './links.ts';
@@ -67,11 +67,11 @@ function TargetCells({ target, say }: { target: Target; say: Say }) {
           <Original say={say}>{target.wording}</Original>
         </strong>
         <span class="soft">{words.comparator[target.comparator]}</span>
-        {target.note ? (
+        {remarksOf(target).map((remark) => (
           <span class="soft note">
-            <Original say={say}>{target.note}</Original>
+            <Original say={say}>{remark}</Original>
           </span>
-        ) : null}
+        ))}
       </td>
       <td class="date">{target.due === null ? page.overview.noDue : words.date(target.due)}</td>
       <td>

@@ -1,4 +1,4 @@
-import type { Target } from '../domain/plan.ts';
+import { remarksOf, type Target } from '../domain/plan.ts';
 import { leadWords } from './gap-words.ts';
 import { planAddress } from './links.ts';
 import { Original } from './original.tsx';
@@ -54,11 +54,11 @@ function TargetRow({ target, version, validFrom, validTo, say }: TargetVersion &
         <Original say={say}>
           <a href={planAddress(target.plan)}>{target.cite.document}</a> {target.cite.section}
         </Original>
-        {target.note ? (
+        {remarksOf(target).map((remark) => (
           <span class="soft note">
-            <Original say={say}>{target.note}</Original>
+            <Original say={say}>{remark}</Original>
           </span>
-        ) : null}
+        ))}
       </td>
       <td>
         {words.nature[target.nature]}

@@ -193,6 +193,29 @@ describe.each(ENGINES)('a plan changed from a file on %s', (engine) => {
     expect(rows.filter(({ origin }) => origin === 'person')).toEqual([]);
   });
 
+  test('why a target is stored otherwise than it reads is kept as long as the wording stands', async () => {
+    const small = [
+      ...[
+        'title: 小方案',
+        'document: 小〔2020〕1号',
+        'issuer: 政府',
+        'area: "440704"',
+        'issued: 2020-01-02',
+        'targets:',
+      ],
+      ...['  - indicator: drug-share', '    section: 一', '    unit: "%"', '    nature: outcome', '    steps:'],
+      '      - { wording: 逐步提高, comparator: trend, reads: 提高指名次前移 }',
+    ];
+    await load(file('small-2020.yaml', ...small));
+    const reads = async () => (await plan('small-2020'))!.targets.map((t) => [t.wording, t.lead, t.reads]);
+    expect(await reads()).toEqual([['逐步提高', [], '提高指名次前移']]);
+    const head = 'plan,indicator,section,due,wording,comparator,lead';
+    await load(file('lead.csv', head, 'small-2020,药占比,一,,逐步提高,trend,卫生局'));
+    expect(await reads()).toEqual([['逐步提高', ['卫生局'], '提高指名次前移']]);
+    await load(file('words.csv', head, 'small-2020,药占比,一,,逐步下降,trend,卫生局'));
+    expect(await reads()).toEqual([['逐步下降', ['卫生局'], null]]);
+  });
+
   test('a file that changes nothing is not loaded', async () => {
     expect((await propose(stricter('27'))).changes).toEqual([]);
     expect(await loadFile(app, ADMIN, stricter('27'))).toMatchObject({ problem: { code: 'load-nothing' } });

@@ -8,6 +8,7 @@ const target = (more: Partial<Target> & { section?: string }): Target => {
   return {
     ...{ plan: 'p', indicator: 'drug-share', area: '440704', scope: null, wording: '<30', comparator: 'lt' },
     ...{ value: '30', lower: null, upper: null, tolerance: null, nearTolerance: null, unit: '%', year: 2018 },
+    reads: null,
     ...{ due: '2018-12-31', nature: 'outcome', binding: true, lead: [], support: [], baseline: null, note: null },
     cite: { document: 'd', section },
     ...rest,
@@ -54,6 +55,11 @@ describe('the doubts of a plan', () => {
     const doubts = doubtsOf(all);
     expect(doubts).toEqual({ plan: all, contradictions: [[a, b]], noted: [[c, d]], milestones: [noted] });
     expect(isDoubtful(doubts)).toBe(true);
+  });
+
+  test('hold what a wording does not say of itself, each step with its own reason', () => {
+    const [a, b] = [target({ reads: '折算' }), target({ due: '2020-12-31', reads: '折算', note: '说明' })];
+    expect(doubtsOf(plan([a, b, target({ indicator: 'plain' })])).noted).toEqual([[a], [b]]);
   });
 
   test('are none where nothing is noted', () => {

@@ -48,6 +48,7 @@ export function targetOf(indicator: Indicator, own: Partial<Target> = {}): Targe
     upper: null,
     tolerance: null,
     nearTolerance: null,
+    reads: null,
     unit: indicator.unit,
     year: 2018,
     due: '2018-12-31',

@@ -110,7 +110,16 @@ const DOCUMENT = '江开〔2018〕19号';
 function targetsOf({ id, zh: _zh, polarity: _p, unit = '%', theme: _t, values: _v, copies, ...own }: Case): Target[] {
   return Array.from({ length: copies }, (_, copy) => ({
     ...{ plan: 'jianghai', indicator: id, area: AREA, scope: copy === 0 ? null : `范围${copy}`, wording: '90以上' },
-    ...{ comparator: 'gte', value: '90', lower: null, upper: null, tolerance: null, nearTolerance: null, unit },
+    ...{
+      comparator: 'gte',
+      value: '90',
+      lower: null,
+      upper: null,
+      tolerance: null,
+      nearTolerance: null,
+      reads: null,
+      unit,
+    },
     ...{ year: 2018, due: '2018-12-31', nature: 'outcome', binding: true, lead: [], support: [], baseline: null },
     ...{ cite: { document: DOCUMENT, section: '附件1 第1行' }, note: null },
     ...own,

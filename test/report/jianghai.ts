@@ -84,6 +84,7 @@ function target(own: ShortTarget): Target {
     upper: null,
     tolerance: null,
     nearTolerance: null,
+    reads: null,
     unit: INDICATORS.find((i) => i.id === own.indicator)!.unit,
     year: 2018,
     due: YEAR_END,

@@ -38,6 +38,7 @@ export const load: typeof zh = {
     support: 'support',
     cite: 'place',
     note: 'note',
+    reads: 'reading',
   },
   newPlan: ({ title, plan }) => `${title} (${plan}): a new plan`,
   plan: ({ title, plan }) => `${title} (${plan})`,

@@ -42,6 +42,7 @@ export const load = {
     support: '配合单位',
     cite: '出处',
     note: '说明',
+    reads: '解读',
   } satisfies Record<TargetField, string>,
   newPlan: (p: { title: string; plan: string }) => `${p.title}（${p.plan}）：新方案`,
   plan: (p: { title: string; plan: string }) => `${p.title}（${p.plan}）`,
