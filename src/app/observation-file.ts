@@ -8,13 +8,14 @@ import {
 import type { Db } from '../db/open.ts';
 import { exact } from '../domain/decimal.ts';
 import type { Definitions } from '../domain/definitions.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { actualOf, type Observation } from '../domain/observation.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { rowKey } from '../domain/scorecard.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
-import { findHeader } from '../ingest/columns.ts';
+import { findHeader, type Header } from '../ingest/columns.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
-import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
+import { OBSERVATION_COLUMNS, type ObservationField } from '../ingest/observation-columns.ts';
 import { type CheckedRow, readRows } from '../ingest/rows.ts';
 import { judged } from './scorecards.ts';
 import type { Understand } from './understood.ts';
@@ -33,7 +34,10 @@ export const understandObservations: Understand = async (table, context) => {
     mayWrite,
   });
   const stored = await storedIn(db, [...new Set(checked.rows.map((row) => row.area))]);
-  const different = checked.rows.filter((row) => !isSame(row, stored.get(observationKey(row))));
+  const different = checked.rows.filter((row) => {
+    const before = stored.get(observationKey(row));
+    return !before || !isSame(row, before, header.columns, definitions.indicators.get(row.indicator)!);
+  });
   const fresh = different.filter((row) => !stored.has(observationKey(row))).length;
   return {
     header: { row: header.row + 1, columns: header.headings },
@@ -50,23 +54,36 @@ export const understandObservations: Understand = async (table, context) => {
 
 type Numbers = Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence' | 'note'>;
 
-/** The same numbers (72 and 72.0 are one), the same absence and the same note. */
-function isSame(row: Numbers, stored: Numbers | undefined): boolean {
-  if (!stored) return false;
-  const equal = (a: string | null, b: string | null) =>
-    a === b || (a !== null && b !== null && exact(a).equals(exact(b)));
+/**
+ * The same numbers (72 and 72.0 are one), the same absence and the same note. What the file has no column for it does not deny: one
+ * without numerator and denominator says the same as these where it has their quotient, one without notes leaves the note alone.
+ */
+function isSame(
+  row: CheckedRow,
+  stored: StoredObservation,
+  columns: Header<ObservationField>['columns'],
+  indicator: Indicator,
+): boolean {
+  if (row.absence !== stored.absence) return false;
+  if (columns.note !== undefined && row.note !== stored.note) return false;
+  if (columns.numerator === undefined && columns.denominator === undefined)
+    return equal(actualIn(row, row, indicator), actualIn(row, stored, indicator));
   return (
     equal(row.value, stored.value) &&
     equal(row.numerator, stored.numerator) &&
-    equal(row.denominator, stored.denominator) &&
-    row.absence === stored.absence &&
-    row.note === stored.note
+    equal(row.denominator, stored.denominator)
   );
 }
 
+const equal = (a: string | null, b: string | null) =>
+  a === b || (a !== null && b !== null && exact(a).equals(exact(b)));
+
+const actualIn = (row: CheckedRow, numbers: Numbers, indicator: Indicator) =>
+  actualOf({ ...row, ...numbers, source: null }, indicator);
+
 function change(row: CheckedRow, stored: StoredObservation | undefined, definitions: Definitions): ValueChange {
   const indicator = definitions.indicators.get(row.indicator)!;
-  const shown = (numbers: Numbers) => actualOf({ ...row, ...numbers, source: null }, indicator) ?? numbers.absence;
+  const shown = (numbers: Numbers) => actualIn(row, numbers, indicator) ?? numbers.absence;
   const { area, period } = row;
   return { area, indicator: row.indicator, period, before: stored ? shown(stored) : null, after: shown(row) };
 }

@@ -17,6 +17,16 @@ export interface ColumnSet<Field extends string> {
   readonly own: readonly Field[];
   /** The names of the needed fields that are not there. */
   readonly missing: (has: (field: Field) => boolean, given: Given) => readonly string[];
+  /** How files that we made ourselves are known; left out where we make none. */
+  readonly ours?: OwnFiles;
+}
+
+/** What tells our own files (templates, reports) from other people's. */
+export interface OwnFiles {
+  /** A header with every heading of one of these lists is of our making. */
+  readonly signs: readonly (readonly string[])[];
+  /** Columns that stand there to be looked at, in templates and reports. They are never read there, and told of in one note. */
+  readonly references: readonly string[];
 }
 
 /** Where the header stands and which column (from 0) carries which field. */
@@ -25,6 +35,8 @@ export interface Header<Field extends string> {
   readonly row: number;
   readonly headings: readonly string[];
   readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Whether we made the file: what is not filled in there was not forgotten. */
+  readonly ours: boolean;
 }
 
 export type HeaderResult<Field extends string> =
@@ -42,10 +54,10 @@ export function findHeader<Field extends string>(
   set: ColumnSet<Field>,
   given: Given,
 ): HeaderResult<Field> {
-  const fieldOf = fieldsOf(set);
-  const header = bestHeader(table, fieldOf);
+  const header = bestHeader(table, set);
   const missing = set.missing((field) => header?.columns[field] !== undefined, given);
   if (!header) return { ok: false, issues: [issueAt('missing-column', null, null, { missing: missing.join(' ') })] };
+  const fieldOf = fieldsOf(set, header.ours);
   const twice = header.headings.flatMap((heading, column) => {
     const field = fieldOf(heading);
     if (!field || header.columns[field] === column) return [];
@@ -57,42 +69,73 @@ export function findHeader<Field extends string>(
       ? [...twice, issueAt('missing-column', header.row, null, { missing: missing.join(' ') })]
       : twice;
   if (errors.length > 0) return { ok: false, issues: errors };
-  const ignored = header.headings.flatMap((heading, column) =>
-    heading.trim() === '' || fieldOf(heading) ? [] : [issueAt('ignored-column', header.row, column, { heading })],
-  );
-  return { ok: true, header, issues: ignored };
+  return { ok: true, header, issues: unread(header, set, fieldOf) };
+}
+
+/** One note for each heading that is not known, and one for all reference columns of our own files. */
+function unread<Field extends string>(
+  { headings, row, ours }: Header<Field>,
+  set: ColumnSet<Field>,
+  fieldOf: FieldOf<Field>,
+): Issue[] {
+  const known = new Set(((ours && set.ours?.references) || []).map(comparableHeading));
+  const left = [...headings.entries()].filter(([, heading]) => heading.trim() !== '' && !fieldOf(heading));
+  const references = left.filter(([, heading]) => known.has(comparableHeading(heading)));
+  return [
+    ...left
+      .filter(([, heading]) => !known.has(comparableHeading(heading)))
+      .map(([column, heading]) => issueAt('ignored-column', row, column, { heading })),
+    ...(references.length > 0
+      ? [issueAt('reference-columns', row, null, { headings: references.map(([, each]) => each.trim()).join('、') })]
+      : []),
+  ];
+}
+
+function isOurs(headings: readonly string[], ours: OwnFiles | undefined): boolean {
+  const there = new Set(headings.map(comparableHeading));
+  return (ours?.signs ?? []).some((sign) => sign.every((heading) => there.has(comparableHeading(heading))));
 }
 
 /** How many of the fields that only this kind of file has stand in its best header row; 0 where there is no header. */
 export function ownColumns<Field extends string>(table: Table, set: ColumnSet<Field>): number {
-  const header = bestHeader(table, fieldsOf(set));
+  const header = bestHeader(table, set);
   return set.own.filter((field) => header?.columns[field] !== undefined).length;
 }
 
 type FieldOf<Field> = (heading: string) => Field | undefined;
 
-function fieldsOf<Field extends string>({ headings }: ColumnSet<Field>): FieldOf<Field> {
+/** In a file of our own making a reference column is no field, though other people may use its heading for one (说明). */
+function fieldsOf<Field extends string>({ headings, ours }: ColumnSet<Field>, inOurs: boolean): FieldOf<Field> {
   const known = new Map(
     (Object.keys(headings) as Field[]).flatMap((field) =>
       headings[field].map((heading) => [comparableHeading(heading), field] as const),
     ),
   );
+  for (const heading of (inOurs && ours?.references) || []) known.delete(comparableHeading(heading));
   return (heading) => known.get(comparableHeading(heading));
 }
 
-function bestHeader<Field extends string>(table: Table, fieldOf: FieldOf<Field>): Header<Field> | null {
-  let best: Header<Field> | null = null;
+function bestHeader<Field extends string>(table: Table, set: ColumnSet<Field>): Header<Field> | null {
+  const fieldOf = fieldsOf(set, false);
+  let best: Omit<Header<Field>, 'ours'> | null = null;
   let row = 0;
   for (const headings of table.rows) {
     if (row >= SEARCHED_ROWS) break;
-    const columns: Partial<Record<Field, number>> = {};
-    for (const [column, heading] of headings.entries()) {
-      const field = fieldOf(heading);
-      if (field && columns[field] === undefined) columns[field] = column;
-    }
+    const columns = columnsIn(headings, fieldOf);
     const known = Object.keys(columns).length;
     if (known >= 2 && known > Object.keys(best?.columns ?? {}).length) best = { row, headings, columns };
     row += 1;
   }
-  return best;
+  if (!best) return null;
+  const ours = isOurs(best.headings, set.ours);
+  return { ...best, ours, columns: ours ? columnsIn(best.headings, fieldsOf(set, true)) : best.columns };
+}
+
+function columnsIn<Field extends string>(headings: readonly string[], fieldOf: FieldOf<Field>) {
+  const columns: Partial<Record<Field, number>> = {};
+  for (const [column, heading] of headings.entries()) {
+    const field = fieldOf(heading);
+    if (field && columns[field] === undefined) columns[field] = column;
+  }
+  return columns;
 }

@@ -80,6 +80,14 @@ export const ROW_ISSUES = [
   'duplicate-column',
   'ignored-column',
   'no-rows',
+  'indicator-mismatch',
+  'value-and-absence',
+  // Of our own templates and reports.
+  'reference-columns',
+  'example-row',
+  'unfilled-rows',
+  'repeated-rows',
+  'nothing-filled',
   'period-kind',
   'share-above-100',
   'negative-value',
@@ -112,6 +120,7 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'period-kind',
   'share-above-100',
   'negative-value',
+  'nothing-filled',
 ]);
 
 const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -128,6 +137,10 @@ const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'merged-cells',
   'more-issues',
   'ignored-column',
+  'reference-columns',
+  'example-row',
+  'unfilled-rows',
+  'repeated-rows',
 ]);
 
 /** How grave an issue is. A code that no list names is an error, so that a new one blocks until someone has thought about it. */

@@ -1,6 +1,16 @@
 import type { ColumnSet } from './columns.ts';
+import { OWN_FILES } from './own-files.ts';
 
-export type ObservationField = 'area' | 'indicator' | 'period' | 'value' | 'numerator' | 'denominator' | 'note';
+export type ObservationField =
+  | 'area'
+  | 'code'
+  | 'indicator'
+  | 'period'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'absence'
+  | 'note';
 
 /** Names of the place a row is about, in files of any kind. */
 export const AREA_HEADINGS = [
@@ -24,18 +34,21 @@ export const NOTE_HEADINGS = ['备注', '说明', '注', 'note'];
 export const OBSERVATION_COLUMNS: ColumnSet<ObservationField> = {
   headings: {
     area: AREA_HEADINGS,
-    indicator: ['指标', '指标名称', '指标代码', '监测指标', 'indicator'],
+    code: ['指标编码', '指标代码', '指标编号', 'indicator code', 'indicator id'],
+    indicator: ['指标', '指标名称', '监测指标', 'indicator'],
     period: ['报告期', '统计期', '时期', '期间', '时间', '季度', '年度', '月份', 'period'],
-    value: ['数值', '实际值', '指标值', '本期值', '本期', '完成值', '值', 'value'],
+    value: ['数值', '实际值', '指标值', '本期值', '本期', '完成值', '值', 'value', 'this period'],
     numerator: ['分子', '分子值', 'numerator'],
     denominator: ['分母', '分母值', 'denominator'],
+    absence: ['缺报原因', '未报原因', '无数据原因', 'absence'],
     note: NOTE_HEADINGS,
   },
-  own: ['indicator', 'period', 'value', 'numerator', 'denominator'],
+  own: ['code', 'indicator', 'period', 'value', 'numerator', 'denominator'],
   missing: (has, given) => [
-    ...(has('indicator') ? [] : ['indicator']),
+    ...(has('indicator') || has('code') ? [] : ['indicator']),
     ...(has('area') || given.area ? [] : ['area']),
     ...(has('period') || given.period ? [] : ['period']),
     ...(has('value') || (has('numerator') && has('denominator')) ? [] : ['value']),
   ],
+  ours: OWN_FILES,
 };

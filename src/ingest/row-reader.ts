@@ -26,16 +26,23 @@ interface Placed {
   readonly fileRow: number;
 }
 
-/** Reads every row below the header that carries anything; `keyColumn` is where a second row of one key is told. */
+/** What a row of one of our own files may be instead of data: nobody filled it in, or it only shows how that is done. */
+export type NoData = 'unfilled' | 'example';
+
+/**
+ * Reads every row below the header that carries anything; `keyColumn` is where a second row of one key is told. Rows of our own files
+ * that carry no data, or say once more what an earlier row says, are told in one note and not counted.
+ */
 export function readEach<Field extends string, Row extends Placed>(
   table: Table,
   header: Header<Field>,
   keyColumn: Field,
-  read: (cells: readonly string[], row: number, issues: IssueList) => Row | null,
+  read: (cells: readonly string[], row: number, issues: IssueList) => Row | NoData | null,
 ): RowsResult<Row> {
   const issues = new IssueList();
+  const left = new LeftOut();
   const rows: Row[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Row>();
   let total = 0;
   let index = -1;
   for (const cells of table.rows) {
@@ -43,16 +50,46 @@ export function readEach<Field extends string, Row extends Placed>(
     if (index <= header.row || cells.every((cell) => cell.trim() === '')) continue;
     total += 1;
     const row = read(cells, index, issues);
-    if (!row) continue;
-    const first = seen.get(row.key);
-    if (first !== undefined) issues.add('duplicate-key', index, header.columns[keyColumn] ?? null, { first });
-    else {
-      seen.set(row.key, row.fileRow);
-      rows.push(row);
+    if (row === null) continue;
+    if (typeof row === 'string') {
+      left.add(row, index);
+      continue;
     }
+    const first = seen.get(row.key);
+    if (first === undefined) {
+      seen.set(row.key, row);
+      rows.push(row);
+    } else if (header.ours && saysTheSame(first, row)) left.add('repeated', index);
+    else issues.add('duplicate-key', index, header.columns[keyColumn] ?? null, { first: first.fileRow });
   }
   if (total === 0) issues.add('no-rows', header.row);
-  return { rows, issues: issues.all(), total };
+  left.tell(issues, header.row, total);
+  return { rows, issues: issues.all(), total: total - left.count };
+}
+
+const saysTheSame = (a: Placed, b: Placed) =>
+  JSON.stringify({ ...a, fileRow: null }) === JSON.stringify({ ...b, fileRow: null });
+
+/** Counts the rows of our own files that are left out, by the reason, with the first of each (from 0). */
+class LeftOut {
+  readonly #rows = { unfilled: [] as number[], example: [] as number[], repeated: [] as number[] };
+
+  add(reason: NoData | 'repeated', row: number): void {
+    this.#rows[reason].push(row);
+  }
+
+  get count(): number {
+    const { unfilled, example, repeated } = this.#rows;
+    return unfilled.length + example.length + repeated.length;
+  }
+
+  tell(issues: IssueList, header: number, total: number): void {
+    const { unfilled, example, repeated } = this.#rows;
+    if (example.length > 0) issues.add('example-row', example[0]!, null, { count: example.length });
+    if (repeated.length > 0) issues.add('repeated-rows', repeated[0]!, null, { count: repeated.length });
+    if (total > 0 && total === this.count) issues.add('nothing-filled', header, null, { count: unfilled.length });
+    else if (unfilled.length > 0) issues.add('unfilled-rows', unfilled[0]!, null, { count: unfilled.length });
+  }
 }
 
 /** Reads one row, telling every fault of it, not only the first. */

@@ -3,11 +3,12 @@ import type { Indicator } from '../domain/indicator.ts';
 import { actualOf } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { parsePeriod } from '../domain/period-words.ts';
+import { comparable } from './cell-words.ts';
 import type { Header } from './columns.ts';
 import type { IndicatorBook } from './indicator-book.ts';
 import type { ObservationField } from './observation-columns.ts';
 import { reportedNumber } from './reported-number.ts';
-import { RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
+import { type NoData, RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 /** A row that can be stored as it stands. Decimals keep their printed digits. */
@@ -33,13 +34,24 @@ export interface RowContext extends RowSurroundings {
 /** Checks every row below the header. A row with an error, or without any number, is not among `rows`. */
 export function readRows(table: Table, header: Header<ObservationField>, context: RowContext): RowsResult<CheckedRow> {
   const { rows, ...rest } = readEach(table, header, 'indicator', (cells, row, issues) => {
-    const read = new ObservationReader(cells, row, header, context, issues).read(context);
-    return read && { ...read, key: `${read.area}|${read.indicator}|${read.period}` };
+    const reader = new ObservationReader(cells, row, header, context, issues);
+    const nothing = header.ours ? reader.noData() : null;
+    const read = nothing === null ? reader.read(context) : null;
+    return read === null ? nothing : { ...read, key: `${read.area}|${read.indicator}|${read.period}` };
   });
   return { rows: rows.map(({ key: _, ...row }) => row), ...rest };
 }
 
+const EXAMPLE = /^[（(]?(示例|example)/;
+const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
+
 class ObservationReader extends RowReader<ObservationField> {
+  /** What a row of one of our own files is where it carries no data. */
+  noData(): NoData | null {
+    if (EXAMPLE.test(comparable(this.cell('area')))) return 'example';
+    return FILLED_IN.every((field) => this.words(field) === null) ? 'unfilled' : null;
+  }
+
   read({ indicators, period: chosen }: RowContext): CheckedRow | null {
     const area = this.area('area');
     const indicator = this.#indicator(indicators);
@@ -50,7 +62,18 @@ class ObservationReader extends RowReader<ObservationField> {
     return { area, indicator: indicator.id, period: period.id, ...numbers, note: this.words('note'), fileRow };
   }
 
+  /** By its code where there is one, and then only under a name that is its own: a code left standing under another name is an error. */
   #indicator(indicators: IndicatorBook): Indicator | null {
+    const code = this.words('code');
+    if (code === null) return this.#named(indicators);
+    const coded = indicators.find(code);
+    if (coded.kind !== 'found') return this.tell('unknown-indicator', 'code');
+    const name = this.words('indicator');
+    if (name === null || isNameOf(coded.indicator, name, indicators)) return coded.indicator;
+    return this.tell('indicator-mismatch', 'indicator', { code, name: coded.indicator.name.zh });
+  }
+
+  #named(indicators: IndicatorBook): Indicator | null {
     const match = indicators.find(this.cell('indicator'));
     if (match.kind === 'found') return match.indicator;
     if (match.kind === 'unknown') return this.tell('unknown-indicator', 'indicator');
@@ -68,11 +91,13 @@ class ObservationReader extends RowReader<ObservationField> {
     const value = this.#number('value', indicator.unit);
     const numerator = this.#number('numerator', indicator.countedUnit ?? '');
     const denominator = this.#number('denominator', '');
+    const reason = this.words('absence');
     if (value.text === null && (numerator.text === null || denominator.text === null)) {
-      const absence = value.absence ?? numerator.absence ?? denominator.absence;
+      const absence = reason ?? value.absence ?? numerator.absence ?? denominator.absence;
       if (absence === null) return this.tell('missing-value', 'value', { indicator: indicator.name.zh });
       return { value: null, numerator: null, denominator: null, absence };
     }
+    if (reason !== null) return this.tell('value-and-absence', 'absence');
     const numbers = { value: value.text, numerator: numerator.text, denominator: denominator.text, absence: null };
     this.#plausible(numbers, indicator);
     return numbers;
@@ -112,6 +137,14 @@ class ObservationReader extends RowReader<ObservationField> {
     if (quotient.sub(exact(value)).abs().gt(step))
       this.tell('value-disagrees', 'value', { quotient: plain(exact(fixed(quotient, decimals + 1))) });
   }
+}
+
+/** Whether `name` means this indicator: any name of it, or one of several that it shares, also with a scope behind it. */
+function isNameOf(indicator: Indicator, name: string, indicators: IndicatorBook): boolean {
+  const match = indicators.find(name);
+  if (match.kind === 'found') return match.indicator === indicator;
+  if (match.kind === 'ambiguous') return match.candidates.includes(indicator);
+  return [indicator.name.zh, indicator.name.en].some((own) => comparable(name).startsWith(comparable(own)));
 }
 
 const BARE = { indicator: '', area: '', period: '', note: null, source: null };

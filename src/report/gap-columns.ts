@@ -72,6 +72,10 @@ export const COLUMNS: readonly ColumnDefinition[] = [
   { key: 'lead', kind: 'text', decimals: null, cell: ({ row, text }) => words(text.words.list(row.lead)) },
   { key: 'plan', kind: 'text', decimals: null, cell: ({ plan }) => words(plan.title) },
   { key: 'note', kind: 'text', decimals: null, cell: ({ row, text }) => words(rowNote(row, text)) },
+  // What the file needs to say which values these are when it comes back as an upload.
+  { key: 'code', kind: 'text', decimals: null, cell: ({ row }) => words(row.indicator.id) },
+  { key: 'area', kind: 'text', decimals: null, cell: ({ row }) => words(row.area) },
+  { key: 'period', kind: 'text', decimals: null, cell: ({ row }) => words(row.period.id) },
 ];
 
 /** The indicator's name with the scope of the target: 传染病科设置率（二级以上公立综合医院）. */

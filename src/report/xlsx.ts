@@ -35,6 +35,9 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
   lead: 18,
   plan: 22,
   note: 34,
+  code: 30,
+  area: 9,
+  period: 10,
 };
 
 /** Doubles keep this many decimal digits exactly; a longer number is written as text rather than changed. */

@@ -232,6 +232,28 @@ describe('rows', () => {
     expect(rows.length).toBe(1);
   });
 
+  test('a code counts under its own name only', () => {
+    const coded = 'area,indicator code,indicator,period,value';
+    const lines = (...rest: string[]) => read(tableOf(coded, ...rest.map((each) => `江海区,${each},2018Q2,31.2`)));
+    for (const name of ['', '药占比', '药占比（不含中药饮片）', 'drug-share', '药占比（公立医院）'])
+      expect([name, lines(`drug-share,${name}`).rows.map((row) => row.indicator)]).toEqual([name, ['drug-share']]);
+    expect(lines(',药占比').rows.map((row) => row.indicator)).toEqual(['drug-share']);
+    expect(lines('drug-share,孕产妇死亡率').issues).toMatchObject([
+      { code: 'indicator-mismatch', column: 'C', params: { code: 'drug-share', value: '孕产妇死亡率' } },
+    ]);
+    expect(lines('没有,药占比').issues).toMatchObject([{ code: 'unknown-indicator', column: 'B' }]);
+  });
+
+  test('a reason for absence stands in a column of its own, but not beside a value', () => {
+    const head = '地区,指标,报告期,数值,分子,分母,缺报原因';
+    const reasons = (line: string) => read(tableOf(head, `江海区,药占比,2018Q2,${line}`));
+    expect(reasons(',,,尚未统计').rows).toMatchObject([{ value: null, absence: '尚未统计' }]);
+    expect(reasons('未报,,,尚未统计').rows).toMatchObject([{ value: null, absence: '尚未统计' }]);
+    expect(reasons('31.2,,,').rows).toMatchObject([{ value: '31.2', absence: null }]);
+    for (const line of ['31.2,,,尚未统计', ',312,1000,尚未统计'])
+      expect(reasons(line)).toMatchObject({ rows: [], issues: [{ code: 'value-and-absence', column: 'G' }] });
+  });
+
   test('a place that is not theirs is refused by name', () => {
     const { issues } = read(tableOf(HEAD, '柞水县,药占比,2018Q2,31.2'), { mayWrite: (area) => area === '440704' });
     expect(issues).toMatchObject([{ code: 'no-permission', params: { area: '陕西省商洛市柞水县' } }]);

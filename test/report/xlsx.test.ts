@@ -43,14 +43,14 @@ describe('the workbook', () => {
 
   test('freezes the heading, filters, and prints landscape A4 one page wide with the heading repeated', () => {
     expect(sheet.freezePane).toMatchObject({ rows: 1, columns: 2 });
-    expect(sheet.autoFilter?.range).toBe(`A1:Z${tableRows(table).length + 1}`);
+    expect(sheet.autoFilter?.range).toBe(`A1:AC${tableRows(table).length + 1}`);
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       printTitlesRow: '$1:$1',
-      printArea: `$A$1:$Z$${tableRows(table).length + 1}`,
+      printArea: `$A$1:$AC$${tableRows(table).length + 1}`,
     });
     expect(sheet.columns?.every((c) => (c.width ?? 0) >= 6)).toBe(true);
   });

@@ -42,7 +42,10 @@ export const report: typeof zh = {
     light: 'Light',
     lead: 'Lead department',
     plan: 'Plan',
-    note: 'Note',
+    note: 'Why this light',
+    code: 'Indicator code',
+    area: 'Area',
+    period: 'Period',
   },
   changeUnit: { '%': 'percentage points', '‰': 'per mille points', other: '%' },
   due: (p) => {

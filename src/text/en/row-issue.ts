@@ -3,6 +3,7 @@ import type { rowIssue as zh } from '../zh/row-issue.ts';
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   value: 'value (or numerator and denominator)',
   doneOn: 'done on',
+  code: 'indicator code',
 };
 
 const fields = (words: unknown) =>
@@ -70,6 +71,31 @@ export const rowIssue: typeof zh = {
     fix: () => 'Keep one of the columns.',
   },
   'ignored-column': { message: (p) => `The column “${p['heading']}” is not read.`, fix: () => 'Nothing to do.' },
+  'reference-columns': {
+    message: (p) => `These columns are for reference and not read: ${p['headings']}.`,
+    fix: () => 'Nothing to do.',
+  },
+  'example-row': { message: () => 'This row is the example; it is not imported.', fix: () => 'Nothing to do.' },
+  'unfilled-rows': {
+    message: (p) => `${p['count']} rows were not filled in; they are not imported.`,
+    fix: () => 'Where there is no data, the column “absence” can say why.',
+  },
+  'repeated-rows': {
+    message: (p) => `${p['count']} rows repeat an earlier row (one indicator in several plans); it is taken once.`,
+    fix: () => 'Nothing to do.',
+  },
+  'nothing-filled': {
+    message: () => 'Nothing was filled in: no row has a value or a reason why there is none.',
+    fix: () => 'Fill in “value” (or numerator and denominator) and upload again.',
+  },
+  'indicator-mismatch': {
+    message: (p) => `The code “${p['code']}” is “${p['name']}”, not the indicator “${p['value']}” of this row.`,
+    fix: () => 'Correct the code or the name; leave the code empty if in doubt.',
+  },
+  'value-and-absence': {
+    message: (p) => `This row has a value and also a reason why there is none: “${p['value']}”.`,
+    fix: () => 'Delete the reason where there is a value; remarks belong in the note.',
+  },
   'no-rows': { message: () => 'There are no rows below the heading.', fix: () => 'Fill in the data and upload again.' },
   'period-kind': {
     message: (p) => `The kind of the period “${p['value']}” does not suit this indicator.`,

@@ -48,6 +48,9 @@ export const report = {
     lead: '牵头单位',
     plan: '方案',
     note: '说明',
+    code: '指标编码',
+    area: '地区',
+    period: '报告期',
   },
   changeUnit: { '%': '个百分点', '‰': '个千分点', other: '%' },
   /** A deadline as plans write it: 2018年底, 2018年6月底, 2018年6月15日. */

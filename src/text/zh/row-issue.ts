@@ -4,11 +4,13 @@ type Params = Readonly<Record<string, string | number>>;
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   area: '地区',
+  code: '指标编码',
   indicator: '指标',
   period: '报告期',
   value: '数值（或分子、分母）',
   numerator: '分子',
   denominator: '分母',
+  absence: '缺报原因',
   note: '备注',
   plan: '方案',
   milestone: '任务',
@@ -79,6 +81,31 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
     fix: () => '请只保留一列。',
   },
   'ignored-column': { message: (p) => `“${p['heading']}”列不在填报范围内，不读取。`, fix: () => '无需处理。' },
+  'reference-columns': {
+    message: (p) => `这些列只供参考，不读取：${p['headings']}。`,
+    fix: () => '无需处理。',
+  },
+  'example-row': { message: () => '这一行是示例，没有导入。', fix: () => '无需处理，也不用删除。' },
+  'unfilled-rows': {
+    message: (p) => `有${p['count']}行没有填写，没有导入。`,
+    fix: () => '确无数据的，可在“缺报原因”一列说明。',
+  },
+  'repeated-rows': {
+    message: (p) => `有${p['count']}行与前面的行内容相同（同一指标列在几个方案里），只取一次。`,
+    fix: () => '无需处理。',
+  },
+  'nothing-filled': {
+    message: () => '这份表还没有填写：没有一行有数值或缺报原因。',
+    fix: () => '请在“数值”一列（或“分子”“分母”两列）填好后重新上传。',
+  },
+  'indicator-mismatch': {
+    message: (p) => `编码“${p['code']}”是“${p['name']}”，与这一行的指标“${p['value']}”不是同一项。`,
+    fix: () => '请核对这一行填的是哪一项指标，改正编码或名称；拿不准时把编码留空。',
+  },
+  'value-and-absence': {
+    message: (p) => `这一行既有数值，又写了缺报原因“${p['value']}”。`,
+    fix: () => '有数值的请删去缺报原因，要说明的情况写在备注里。',
+  },
   'no-rows': { message: () => '表头下面没有数据行。', fix: () => '请填写数据后重新上传。' },
   'period-kind': {
     message: (p) => `“${p['value']}”的报告期类型与这项指标不符。`,
