@@ -20,8 +20,10 @@ export interface CsvRecord {
 export interface CsvListener {
   /** Return `false` to stop. */
   record(record: Readonly<CsvRecord>): boolean | undefined;
-  /** Called before the record that holds the fault. `column` counts from 0. */
-  fault?(fault: QuoteFault, column: number): void;
+  /** Called before the record that holds the fault. `column` counts from 0; `odd` where the cell holds half a pair of quotes. */
+  fault?(fault: QuoteFault, column: number, odd: boolean): void;
+  /** Called for each cell, before its record: where its text begins and ends, quotes around it included. */
+  cell?(column: number, start: number, end: number): void;
 }
 
 const QUOTE = 0x22;
@@ -59,6 +61,7 @@ class CsvScan {
       const from = at;
       const quoted = this.#text.charCodeAt(at) === QUOTE;
       at = quoted ? this.#quotedCell(at) : this.#bareCell(at, false);
+      this.#listener.cell?.(record.cells, from, at);
       record.cells += 1;
       if (at - from > (quoted ? 2 : 0)) record.filled = record.cells;
       if (this.#text.charCodeAt(at) !== this.#comma) break;
@@ -74,18 +77,18 @@ class CsvScan {
     return code === this.#comma || code === LF || code === CR || Number.isNaN(code);
   }
 
-  #fault(fault: QuoteFault): void {
-    this.#listener.fault?.(fault, this.#record.cells);
+  #fault(fault: QuoteFault, odd = false): void {
+    this.#listener.fault?.(fault, this.#record.cells, odd);
   }
 
   /** Reads the rest of a cell that is not in quotes; returns where it ends. */
   #bareCell(from: number, afterQuote: boolean): number {
     let at = from;
-    let stray = false;
+    let quotes = 0;
     for (let code = this.#text.charCodeAt(at); !this.#endsCell(code); code = this.#text.charCodeAt(++at)) {
-      if (code === QUOTE) stray = true;
+      if (code === QUOTE) quotes += 1;
     }
-    if (stray && !afterQuote) this.#fault('stray-quote');
+    if (quotes > 0 && !afterQuote) this.#fault('stray-quote', quotes % 2 === 1);
     return at;
   }
 

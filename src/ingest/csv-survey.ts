@@ -1,9 +1,15 @@
-import { type CsvRecord, type LineEnding, type QuoteFault, scanCsv } from './csv-scan.ts';
+import type { CsvRecord, LineEnding, QuoteFault } from './csv-scan.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Limits } from './limits.ts';
 
 /** Columns of a sheet in Excel and WPS (A to XFD). */
 const WIDEST_SHEET = 16_384;
+
+/**
+ * Excel leaves out the delimiters of blank last columns in a CSV file for each 16 rows apart (Microsoft, "Column delimiters are missing in
+ * an Excel spreadsheet that is saved as text").
+ */
+const BLOCK = 16;
 
 /** How often records of one width come, and where. */
 interface Width {
@@ -11,7 +17,6 @@ interface Width {
   /** The last column that any of them fills, as a count. */
   filled: number;
   first: number;
-  last: number;
 }
 
 /** What is learned of a CSV text on the first walk: its quote faults, the widths of its records, its line endings, its length. */
@@ -20,21 +25,32 @@ export class CsvSurvey {
   readonly #issues: IssueList;
   readonly #widths = new Map<number, Width>();
   readonly #endings = new Map<LineEnding, number>();
+  /** Number of cells of the filled records of each 16 rows; 0 where they differ. */
+  readonly #blocks: number[] = [];
   #row = 0;
+  #halfQuotes = 0;
 
   constructor(limits: Limits, issues: IssueList) {
     this.#limits = limits;
     this.#issues = issues;
   }
 
-  fault(fault: QuoteFault, column: number): void {
-    this.#issues.add(fault, this.#row, column);
+  /** The record that is being walked, from 0. */
+  get row(): number {
+    return this.#row;
+  }
+
+  /** Two cells of one record with half a pair of quotes each are most likely one cell that a delimiter cut in two. */
+  fault(fault: QuoteFault, column: number, odd: boolean): void {
+    this.#halfQuotes += odd ? 1 : 0;
+    this.#issues.add(odd && this.#halfQuotes === 2 ? 'quote-across-cells' : fault, this.#row, column);
   }
 
   /** Takes in one record; false once a limit is broken, since nothing after it will be read. */
   record({ cells, filled, ending }: Readonly<CsvRecord>): boolean {
     const row = this.#row;
     this.#row += 1;
+    this.#halfQuotes = 0;
     if (ending !== '') this.#endings.set(ending, (this.#endings.get(ending) ?? 0) + 1);
     // Empty cells at the end of a row are no columns, but more of them than a spreadsheet is wide are no table either.
     const columns = cells > WIDEST_SHEET ? cells : filled;
@@ -47,11 +63,12 @@ export class CsvSurvey {
       this.#issues.add('too-many-rows', row, null, { limit: this.#limits.rows });
       return false;
     }
-    const width = this.#widths.get(cells) ?? { records: 0, filled: 0, first: row, last: row };
+    const width = this.#widths.get(cells) ?? { records: 0, filled: 0, first: row };
     width.records += 1;
     width.filled = Math.max(width.filled, filled);
-    width.last = row;
     this.#widths.set(cells, width);
+    const block = Math.floor(row / BLOCK);
+    this.#blocks[block] = (this.#blocks[block] ?? cells) === cells ? cells : 0;
     return true;
   }
 
@@ -71,6 +88,14 @@ export class CsvSurvey {
     return best;
   }
 
+  /** The rows (first and last, from 0) of the block around `row`, where all of its filled records have `cells` cells. Else null. */
+  block(row: number, cells: number): readonly [number, number] | null {
+    const block = Math.floor(row / BLOCK);
+    const first = block * BLOCK;
+    const last = Math.min(first + BLOCK, this.#row) - 1;
+    return this.#blocks[block] === cells && last > first ? [first, last] : null;
+  }
+
   /** Whether all filled records have the same number of cells. */
   even(): boolean {
     return this.#widths.size <= 1;
@@ -86,38 +111,5 @@ export class CsvSurvey {
 
   endingCount(ending: LineEnding): number {
     return this.#endings.get(ending) ?? 0;
-  }
-}
-
-/**
- * Adds a `ragged-row` for every filled record that is longer or shorter than the usual one by more than empty cells, and a
- * `lone-cell-row` for single cells above and below the table (titles and footnotes) where the table has three columns or more.
- */
-export function addRaggedRows(text: string, delimiter: string, survey: CsvSurvey, issues: IssueList): void {
-  const usual = survey.usual();
-  if (usual === null || survey.even()) return;
-  let row = -1;
-  scanCsv(text, delimiter, {
-    record: ({ cells, filled }) => {
-      row += 1;
-      const fits = filled === 0 || cells === usual.cells || (cells >= usual.filled && filled <= usual.cells);
-      if (fits) return true;
-      const outside = row < usual.first || row > usual.last;
-      if (cells === 1 && usual.cells >= 3 && outside) issues.add('lone-cell-row', row, 0);
-      else issues.add('ragged-row', row, null, { cells, usual: usual.cells });
-      return true;
-    },
-  });
-}
-
-/** Adds what is worth saying of the text as a whole: a single column, mixed line endings. */
-export function addCsvNotes(survey: CsvSurvey, issues: IssueList): void {
-  if (survey.usual()?.cells === 1 && survey.filledRecords() > 1) issues.add('one-column');
-  if (survey.endings().size > 1) {
-    issues.add('mixed-line-endings', null, null, {
-      crlf: survey.endingCount('\r\n'),
-      lf: survey.endingCount('\n'),
-      cr: survey.endingCount('\r'),
-    });
   }
 }

@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
+import { CsvCells } from './csv-cells.ts';
+import { CsvDecoration } from './csv-decoration.ts';
 import { chooseDelimiter } from './csv-delimiter.ts';
+import { addFileNotes, addRowIssues } from './csv-rows.ts';
 import { type LineEnding, scanCsv } from './csv-scan.ts';
-import { addCsvNotes, addRaggedRows, CsvSurvey } from './csv-survey.ts';
+import { CsvSurvey } from './csv-survey.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Limits } from './limits.ts';
 
@@ -55,23 +58,40 @@ function* parseChunks(text: string, chunks: readonly Chunk[], delimiter: string,
 export function readCsv(text: string, limits: Limits, issues: IssueList): CsvTable | null {
   const delimiter = chooseDelimiter(text);
   const survey = new CsvSurvey(limits, issues);
+  const decoration = new CsvDecoration(text, delimiter, issues);
+  const cells = new CsvCells(text, delimiter, issues);
+  const chunks = walk(text, delimiter, survey, decoration, cells);
+  if (survey.refused()) return null;
+  addRowIssues(text, delimiter, survey, decoration, issues);
+  cells.report(survey.usual()?.cells ?? 0);
+  addFileNotes(survey, issues);
+  const rows = { [Symbol.iterator]: () => parseChunks(text, chunks, delimiter, survey.endings()) };
+  return { delimiter, rows };
+}
+
+/** Walks the text once for all who want to know something of it, and cuts it into chunks at ends of records. */
+function walk(
+  text: string,
+  delimiter: string,
+  survey: CsvSurvey,
+  decoration: CsvDecoration,
+  cells: CsvCells,
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let open = { start: 0, records: 0 };
   scanCsv(text, delimiter, {
-    fault: (fault, column) => survey.fault(fault, column),
+    fault: (fault, column, odd) => survey.fault(fault, column, odd),
+    cell: (column, start, end) => cells.cell(survey.row, column, start, end),
     record: (record) => {
       open.records += 1;
       if (record.next - open.start >= CHUNK) {
         chunks.push({ ...open, end: record.next });
         open = { start: record.next, records: 0 };
       }
+      decoration.record(survey.row, record);
       return survey.record(record);
     },
   });
   if (open.records > 0) chunks.push({ ...open, end: text.length });
-  if (survey.refused()) return null;
-  addRaggedRows(text, delimiter, survey, issues);
-  addCsvNotes(survey, issues);
-  const rows = { [Symbol.iterator]: () => parseChunks(text, chunks, delimiter, survey.endings()) };
-  return { delimiter, rows };
+  return chunks;
 }

@@ -32,6 +32,10 @@ function noteName(fileName: string | undefined, kind: 'xlsx' | 'csv', issues: Is
 
 const linesBefore = (text: string, at: number) => text.slice(0, at).split(/\r\n|\n|\r/).length;
 
+/** Control characters that no cell is meant to hold: C0 without tab and line ends, DEL, and the line ends that no spreadsheet knows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]/g;
+
 /** Characters that say the text was broken before it came here. Returns false where it cannot be read at all. */
 function checkCharacters(text: string, issues: IssueList): boolean {
   const nul = text.indexOf('\0');
@@ -43,6 +47,12 @@ function checkCharacters(text: string, issues: IssueList): boolean {
   if (first !== -1) {
     const count = text.split('\uFFFD').length - 1;
     issues.add('replacement-character', null, null, { line: linesBefore(text, first), count });
+  }
+  const control = text.search(CONTROL);
+  if (control !== -1) {
+    const hex = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
+    const count = text.match(CONTROL)!.length;
+    issues.add('control-characters', null, null, { line: linesBefore(text, control), count, hex });
   }
   return true;
 }

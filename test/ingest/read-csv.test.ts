@@ -61,6 +61,52 @@ describe('quotes out of place', () => {
   });
 });
 
+describe('signs of another dialect', () => {
+  test.each([
+    ['half quotes in two cells', 'a,b,c\n1,x"2,3\ny,2",3\n', ['stray-quote B2', 'stray-quote B3']],
+    ['one cell cut in two', 'a,b,c\nx"1,2",3\n', ['stray-quote A2', 'quote-across-cells B2']],
+    ['whole pairs in two cells', 'a,b,c\nx"1",y"2",3\n', ['stray-quote A2', 'stray-quote B2']],
+    ['a backslash before a quote', 'a,b\n"5\\"" 管",2\n', ['backslash-quote A2']],
+    ['a backslash elsewhere', 'a,b\n"C:\\x",2\n', []],
+    ['rows in a cell', 'a,b,c\n1,"2,3\n4,5,6\n7,8",9\n', ['rows-in-cell B2']],
+    ['lines in a cell', 'a,b,c\n1,"2,3\n4,5\n6,7",9\n', []],
+    ['single quotes', "a,b\n'x',2\n", ['foreign-quotes A2']],
+    ['a lone apostrophe marks text', "a,b\n'007,2\n", []],
+    ['Chinese quotes throughout', '“a”,“b”\n“x”,“2”\n', ['foreign-quotes A1']],
+    ['Chinese quotes that are meant', 'a,b\n“两票制”,2\n', []],
+    ['doubled delimiters', 'a||b\nx||2\n', ['doubled-delimiter']],
+    ['an empty column', 'a,,b\nx,,2\ny,1,3\n', []],
+    ['spaces after delimiters', 'a, b\nx, 2\n', ['space-after-delimiter']],
+    ['a space after one', 'a,b\nx, 2\n', []],
+    ['control characters', 'a,b\nx\u001f,2\u2028\n', ['control-characters']],
+  ])('%s', async (_, text, expected) => {
+    expect((await readWell(text)).issues).toEqual(expected);
+  });
+
+  test.each([
+    '#DIV/0!',
+    '#N/A',
+    '#REF!',
+    '#VALUE!',
+    '#NAME?',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+    'Err:502',
+    '########',
+    ' #n/a ',
+  ])('the error word %s is named as in a workbook', async (word) => {
+    for (const cell of [word, `"${word}"`]) {
+      const { table } = await readWell(`a,b\nx,${cell}\n`);
+      expect(table.issues).toEqual([{ row: 2, column: 'B', code: 'error-cell', params: { text: word.trim() } }]);
+    }
+  });
+
+  test.each(['#', '##', '#1', 'Err', 'Error:502', '见 #N/A', '#N/A 说明'])('%s is no error word', async (word) => {
+    expect((await readWell(`a,b\nx,${word}\n`)).issues).toEqual([]);
+  });
+});
+
 describe('delimiters', () => {
   test.each([
     ['comma', 'a,b\n1,2\n', ','],
@@ -128,13 +174,49 @@ describe('rows', () => {
     ['one too many', 'a,b,c\n1,2,3\n4,5,6,7\n', ['ragged-row 3']],
     ['one too few', 'a,b,c\n1,2,3\n4,5\n7,8,9\n', ['ragged-row 3']],
     ['a thousands separator', '区,药占比,人数\n甲,31.2,1,234\n乙,30,900\n丙,29,800\n', ['ragged-row 2']],
-    ['empty cells beyond the last column', 'a,b,c\n1,2,3,,\n4,5,6\n', []],
+    ['empty cells beyond the last column of one row', 'a,b,c\n1,2,3,,\n4,5,6\n', ['ragged-row 2']],
+    ['empty cells at the end of all rows', 'a,b,c,,\n1,2,3,,\n4,5,6,,\n', []],
+    ['a delimiter too many before an empty last cell', 'a,b,c\n1,,2,\n4,5,6\n7,8,9\n', ['ragged-row 2']],
+    ['a delimiter too few before an empty column', 'a,b,c,\n12,3,\n4,5,6,\n7,8,9,\n', ['ragged-row 2']],
     ['a short header over rows with empty tails', 'a,b\n1,2,,\n3,4,,\n', []],
     ['a title and a note of one cell', '报表\na,b,c\n1,2,3\n注：初步数\n', ['lone-cell-row A1', 'lone-cell-row A4']],
     ['one cell amid the table', 'a,b,c\n1\n1,2,3\n', ['ragged-row 2']],
     ['one cell under a table of two columns', 'a,b\n1,2\n3\n', ['ragged-row 3']],
     ['blank lines', 'a,b,c\n\n1,2,3\n\n', []],
   ])('ragged: %s', async (_, text, expected) => {
+    expect((await readWell(text)).issues).toEqual(expected);
+  });
+
+  const wide = (count: number) => '1,2,3\n'.repeat(count);
+  const short = (count: number) => '1,2\n'.repeat(count);
+  test.each([
+    ['a block of 16 rows', wide(16) + short(16) + wide(16), ['short-rows 17']],
+    ['two such blocks are one stretch', wide(48) + short(32), ['short-rows 49']],
+    ['the two last rows, alone in their block', wide(16) + short(2), ['short-rows 17']],
+    ['one last row could be a lost delimiter', wide(16) + short(1), ['ragged-row 17']],
+    [
+      '15 rows of a block',
+      wide(16) + short(15) + wide(2),
+      Array.from({ length: 15 }, (_, at) => `ragged-row ${17 + at}`),
+    ],
+    [
+      'longer rows are never a block',
+      short(32) + wide(16),
+      Array.from({ length: 16 }, (_, at) => `ragged-row ${33 + at}`),
+    ],
+  ])('blank last columns that Excel left out: %s', async (_, text, expected) => {
+    expect((await readWell(text)).issues).toEqual(expected);
+  });
+
+  test.each([
+    ['a title, delimited', '报表,,\na,b,c\nx,2,3\n', ['lone-cell-row A1']],
+    ['a title over two columns is a row', '报表,\na,b\nx,2\n', []],
+    ['a note, delimited', 'a,b,c\nx,2,3\n注：初步数,,\n', ['lone-cell-row A3']],
+    ['a last row that only begins', 'a,b,c\nx,2,3\ny,,\n', []],
+    ['the same after a blank row', 'a,b,c\nx,2,3\n,,\ny,,\n', ['lone-cell-row A4']],
+    ['a header said again', 'a,b,c\n"a",b,"c"\nx,2,3\na,b,c\n', ['repeated-header 2', 'repeated-header 4']],
+    ['equal rows without a header', 'x,2,3\nx,2,3\n', []],
+  ])('decoration: %s', async (_, text, expected) => {
     expect((await readWell(text)).issues).toEqual(expected);
   });
 
@@ -188,7 +270,7 @@ describe('limits', () => {
 
   test('a long list of one code is cut, and closed by its exact total', async () => {
     const bad = LISTED_PER_CODE + 5;
-    const { table: read } = await readWell(`${'1,2,3\n'.repeat(bad + 1)}${'1,2\n'.repeat(bad)}`);
+    const { table: read } = await readWell(`1,2,3\n${'1,2\n1,2,3\n'.repeat(bad)}`);
     expect(read.issues).toHaveLength(LISTED_PER_CODE + 1);
     expect(read.issues.at(-1)).toEqual({
       row: null,
@@ -196,7 +278,7 @@ describe('limits', () => {
       code: 'more-issues',
       params: { of: 'ragged-row', listed: LISTED_PER_CODE, total: bad },
     });
-    const exact = await readWell(`${'1,2,3\n'.repeat(bad + 1)}${'1,2\n'.repeat(LISTED_PER_CODE)}`);
+    const exact = await readWell(`1,2,3\n${'1,2\n1,2,3\n'.repeat(LISTED_PER_CODE)}`);
     expect(exact.table.issues.map(({ code }) => code)).not.toContain('more-issues');
   });
 });

@@ -79,6 +79,13 @@ export const tableText: typeof zh = {
     `The file holds ${many(count, 'sign', 'signs')} “�”, first in line ${line}: text was lost before the file was saved. Compare it with the original table.`,
   'one-column':
     'Only one column was found. If there should be more, separate them with commas, tabs or semicolons and save again.',
+  'control-characters': ({ line, count, hex }) =>
+    `The file holds ${many(count, 'invisible control character', 'invisible control characters')} (the first is U+${hex} in line ${line}); a line ending or delimiter may be wrong. Export it again from the original table, or check rows and columns.`,
+  'doubled-delimiter': ({ delimiter }) =>
+    `Cells are divided by two delimiters (${delimiter}${delimiter}), so every second column is empty. Check that headings and figures stand in the same columns.`,
+  'space-after-delimiter': 'Every delimiter is followed by a space, which was kept as part of the cell.',
+  'foreign-quotes': ({ count, quote }) =>
+    `${many(count, 'cell is', 'cells are')} enclosed in ${quote}, which was kept as part of the cell (the first one is named). Use double quotes instead, or remove them.`,
   'mixed-line-endings':
     'The file mixes several kinds of line ending; each was taken as the end of a row. Check the number of rows.',
   'hidden-sheets': ({ count, sheets }) =>
@@ -103,10 +110,20 @@ export const tableText: typeof zh = {
     'Text follows a closing double quote, so it is not certain where the cell ends. Write a double quote inside a cell twice.',
   'stray-quote':
     'There is a double quote inside a cell that is not in quotes; it was kept as it is. Check the cell, above all whether its opening quote is missing.',
+  'quote-across-cells':
+    'Several cells of this row hold half a pair of double quotes: a delimiter may have cut one cell in two. Put the whole cell in double quotes, and write a double quote inside it twice.',
+  'backslash-quote':
+    'A double quote follows a backslash (\\"), which was read as text. If it was meant to escape the quote, write the quote twice instead.',
+  'rows-in-cell':
+    'What looks like whole rows stands inside double quotes: a closing quote may be missing. Check this cell.',
   'space-after-quote': 'Spaces after a closing double quote were ignored.',
   'ragged-row': ({ cells, usual }) =>
     `This row has ${many(cells, 'cell', 'cells')}, most rows have ${usual}: a delimiter may be missing or too many. Remove thousands separators, or put the cell in double quotes.`,
+  'short-rows': ({ last, cells, usual }) =>
+    `From here to row ${last}, every row has ${many(cells, 'cell', 'cells')} where others have ${usual}. Excel leaves out blank last columns in this way; they were read as blank.`,
   'lone-cell-row': 'This row has a single cell and is taken for a title above or a note below the table.',
+  'repeated-header': ({ first }) =>
+    `This row is the same as the header in row ${first}: perhaps a header of several rows, or several tables in one file.`,
   'error-cell': ({ text }) => `The cell is the error ${text}. Correct the formula or type the value, and upload again.`,
   'formula-without-value':
     'The cell is a formula whose result was not saved. Recalculate and save the workbook in Excel or WPS first.',

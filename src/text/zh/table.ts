@@ -65,6 +65,13 @@ export const tableText = {
   'replacement-character': ({ line, count }: { line: number; count: number }) =>
     `文件里有 ${count} 个“�”，首处在第 ${line} 行：这些文字在保存之前就已丢失，请与原始表格核对。`,
   'one-column': '整个文件只读出一列。如果本应有多列，请用逗号、制表符或分号分隔后重新保存。',
+  'control-characters': ({ line, count, hex }: { line: number; count: number; hex: string }) =>
+    `文件里有 ${count} 个看不见的控制字符（首个是 U+${hex}，在第 ${line} 行），可能是换行符或分隔符用错。请从原始表格重新导出，或核对行列。`,
+  'doubled-delimiter': ({ delimiter }: { delimiter: string }) =>
+    `每两格之间都有两个分隔符（${delimiter}${delimiter}），因此每隔一列都是空列。请核对列名与数据是否对齐。`,
+  'space-after-delimiter': '每个分隔符后面都有一个空格，空格已随单元格保留。',
+  'foreign-quotes': ({ count, quote }: { count: number; quote: string }) =>
+    `有 ${count} 格用 ${quote} 括起，它已作为内容保留（首处见所示单元格）。请改用半角双引号，或去掉它后重新保存。`,
   'mixed-line-endings': '文件里混用了几种换行符，已分别按换行处理。请核对行数。',
   'hidden-sheets': ({ count, sheets }: { count: number; sheets: string }) =>
     `有 ${count} 个隐藏的工作表没有读取：${sheets}。`,
@@ -84,10 +91,18 @@ export const tableText = {
   'unclosed-quote': '这里的双引号一直没有配对，其后的内容无法分清行列。请补上或删去这个双引号。',
   'text-after-quote': '配对的双引号后面还有文字，无法确定单元格在哪里结束。内容里的双引号请写成两个。',
   'stray-quote': '单元格里有不成对的双引号，已原样保留。请核对这一格，尤其是它是否少了开头的双引号。',
+  'quote-across-cells':
+    '这一行有几格各带半个双引号，可能是一格内容被分隔符拆开了。请给整格加上双引号，内容里的双引号写成两个。',
+  'backslash-quote': '双引号前有反斜杠（\\"），这里已按普通文字读取。如果它是用来转义双引号的，请改成两个双引号。',
+  'rows-in-cell': '双引号里包进了像是完整数据行的内容，可能是漏了配对的双引号。请核对这一格。',
   'space-after-quote': '双引号后面有多余的空格，已忽略。',
   'ragged-row': ({ cells, usual }: { cells: number; usual: number }) =>
     `这一行有 ${cells} 格，其他行多为 ${usual} 格，可能多了或少了分隔符。数字中的千分位逗号请去掉，或给整格加上双引号。`,
+  'short-rows': ({ last, cells, usual }: { last: number; cells: number; usual: number }) =>
+    `从这一行到第 ${last} 行每行只有 ${cells} 格，其他行有 ${usual} 格；Excel 会这样省去整段空白的末尾几列，已按末尾空白读取。`,
   'lone-cell-row': '这一行只有一格，按表格上方的标题或下方的说明看待。',
+  'repeated-header': ({ first }: { first: number }) =>
+    `这一行与第 ${first} 行的表头完全相同，可能是多行表头或几张表拼在一起。`,
   'error-cell': ({ text }: { text: string }) => `单元格是错误值 ${text}。请在表格中改正公式或填入数值后重新上传。`,
   'formula-without-value': '单元格是公式，但没有保存计算结果。请先在 Excel 或 WPS 中重新计算并保存。',
   'bad-date': ({ text }: { text: string }) =>
