@@ -47,6 +47,7 @@ export function gapInUnits(c: Case): GapInUnits | null {
     denominator: exact(counted.denominator),
     numerator: counted.numerator === null ? null : exact(counted.numerator),
     decimals: 0,
+    valueDecimals: c.indicator.decimals,
   });
   if (!gap || isRefusal(gap)) return null;
   const { denominator, period } = counted;

@@ -3,8 +3,10 @@ import { compare, exact, plain } from './decimal.ts';
 import { decimalsFor, type GapRow } from './gap-row.ts';
 import { isRefusal } from './methods/refusal.ts';
 import { hasSmallDenominator, noiseOf } from './noise.ts';
+import { basisOf } from './projection.ts';
 import { printed, type RowProjection } from './row-projection.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { isSum } from './units.ts';
 import type { Verdicts } from './verdicts.ts';
 
 export type OutlookNoteCode =
@@ -65,11 +67,14 @@ function unitNotes(row: GapRow): OutlookNote[] {
   const gap = row.outlook().gapInUnits;
   if (!gap) return [];
   const { value, unit, denominator, denominatorPeriod: period } = gap;
-  const things = { thing: row.indicator.numerator ?? '', of: row.indicator.denominator ?? '' };
+  const things = { thing: row.indicator.numerator ?? '', of: row.indicator.denominator ?? '', ofUnit: amountUnit(row) };
   return [
     note(gap.direction === 'more' ? 'units-more' : 'units-fewer', { value, unit, denominator, period, ...things }),
   ];
 }
+
+/** A share of an amount has its denominator in the unit of its numerator; of counts the words say what is counted. */
+const amountUnit = ({ indicator: { share, countedUnit } }: GapRow) => (share && isSum(countedUnit) ? countedUnit! : '');
 
 /** With a quarter or less to go, a change per quarter says no more than the gap. */
 function requiredNotes(row: GapRow): OutlookNote[] {
@@ -99,14 +104,18 @@ function projectionNotes(row: GapRow): OutlookNote[] {
   if (!isRefusal(projection)) return projected(row, projection);
   if (projection.code !== 'too-few-points') return [];
   const { needed, given } = projection.params;
-  return [note('too-few-points', { needed: String(needed), given: String(given) })];
+  const { periodNature, seasonal } = row.indicator;
+  const basis = basisOf(periodNature, seasonal ?? false);
+  return [note('too-few-points', { needed: String(needed), given: String(given), basis })];
 }
 
 function projected(row: GapRow, projection: RowProjection): OutlookNote[] {
   const { at, value, low, high, chance, points } = projection;
   const shown = (estimate: number) => printed(estimate, decimalsFor(row));
   const figures = { due: at, value: shown(value), low: shown(low), high: shown(high), points: String(points) };
-  const params = { ...figures, unit: row.indicator.unit, scale: projection.scale };
+  const { unit, periodNature, seasonal } = row.indicator;
+  const basis = basisOf(periodNature, seasonal ?? false);
+  const params = { ...figures, unit, scale: projection.scale, basis };
   return [
     chance === null
       ? note('projected-without-chance', params)

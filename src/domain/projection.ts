@@ -122,6 +122,15 @@ export function timeOf(period: Period): number {
   return period.year + period.lastMonth / 12;
 }
 
+/** Which periods stand on one line with a period: any, those of its length, or those of the same months of other years. */
+export type Basis = 'any-period' | 'same-length' | 'same-months';
+
+/** By which rule `isComparable` compares the values of an indicator. */
+export function basisOf(nature: PeriodNature, seasonal: boolean): Basis {
+  if (nature === 'stock') return 'any-period';
+  return nature === 'cumulative' || seasonal ? 'same-months' : 'same-length';
+}
+
 /**
  * Whether the values of two periods may stand on one line: states (时点) of any period; else only periods of one kind, 累计
  * only up to the same month, and where the indicator is seasonal only the same months of each year.
@@ -129,8 +138,9 @@ export function timeOf(period: Period): number {
  * Example: 2018Q2 goes with 2018Q1, with 2017Q2 also where seasonal, and never with 2018S1 or 2018Q1-Q3.
  */
 export function isComparable(a: Period, b: Period, nature: PeriodNature, seasonal: boolean): boolean {
-  if (nature === 'stock') return true;
+  const basis = basisOf(nature, seasonal);
+  if (basis === 'any-period') return true;
   const sameMonths = a.firstMonth === b.firstMonth && a.lastMonth === b.lastMonth;
-  if (nature === 'cumulative' || seasonal) return sameMonths;
+  if (basis === 'same-months') return sameMonths;
   return a.kind === b.kind && (a.kind !== 'cumulative' || sameMonths);
 }

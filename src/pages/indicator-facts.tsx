@@ -1,4 +1,5 @@
 import type { Indicator, Theme } from '../domain/indicator.ts';
+import { basisOf } from '../domain/projection.ts';
 import { Facts } from './facts.tsx';
 import { Original } from './original.tsx';
 import type { Say } from './page-text.ts';
@@ -21,9 +22,11 @@ export function IndicatorFacts({ indicator, theme, say }: IndicatorFactsProps) {
           [words.definition, original(indicator.definition)],
           [words.numerator, original(indicator.numerator)],
           [words.denominator, original(indicator.denominator)],
+          [words.countedUnit, indicator.countedUnit],
           [words.unit, indicator.unit],
           [words.polarity, say.words.polarity[indicator.polarity]],
           [words.nature, say.words.periodNature[indicator.periodNature]],
+          [words.basis, words.bases[basisOf(indicator.periodNature, indicator.seasonal ?? false)]],
           [words.theme, theme.name[say.language]],
           [words.sourceOfDefinition, original(indicator.source)],
           [words.aliases, original(indicator.aliases.length > 0 ? say.words.list(indicator.aliases) : null)],

@@ -45,6 +45,13 @@ export const pageIndicator: typeof zh = {
     definition: 'Definition',
     numerator: 'Numerator',
     denominator: 'Denominator',
+    countedUnit: 'Unit of the numerator',
+    basis: 'Compared with',
+    bases: {
+      'any-period': 'States: every end of a period',
+      'same-length': 'Single periods: those of the same length only (quarters with quarters, years with years)',
+      'same-months': 'The same months of other years only (seasonal and cumulative figures)',
+    },
     unit: 'Unit',
     polarity: 'Polarity',
     nature: 'Period nature',

@@ -30,7 +30,12 @@ export const pageUpload: typeof zh = {
         'this or the next two',
         '31.2',
       ],
-      ['numerator', 'Numerator of the value', 'optional', '1560'],
+      [
+        'numerator',
+        'Numerator of the value, in the unit that the indicator names; money mostly in yuan',
+        'optional',
+        '1560',
+      ],
       ['denominator', 'Denominator of the value', 'optional', '5000'],
       ['note', 'Anything that needs saying', 'optional', 'preliminary'],
     ],

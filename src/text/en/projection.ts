@@ -22,10 +22,12 @@ function chance(share: number): string {
 }
 
 const denominator = (p: Params) =>
-  `at ${p['of']} ${grouped(p['denominator'] ?? '')}, ${words.period(knownPeriod(p['period']!))}`;
+  `at ${p['of']} ${grouped(p['denominator'] ?? '')}${p['ofUnit'] ? ` ${p['ofUnit']}` : ''}, ${words.period(knownPeriod(p['period']!))}`;
 
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? 'a rise' : 'a fall'} of ${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
+
+const sameMonths = (p: Params) => (p['basis'] === 'same-months' ? ', the same months of each year' : '');
 
 const line = (p: Params) => (p['scale'] === 'logit' ? 'straight line of the logits' : 'straight line');
 
@@ -55,9 +57,9 @@ export const projection: typeof zh = {
         : 'Moving as it does, it will not reach the target.',
     'reach-beyond-century': (p) => `${speed(p)} the target is not reached within a hundred years.`,
     projected: (p) =>
-      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)}; chance of meeting the target ${chance(Number(p['chance']))} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values).`,
+      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)}; chance of meeting the target ${chance(Number(p['chance']))} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values${sameMonths(p)}).`,
     'projected-without-chance': (p) =>
-      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values).`,
+      `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values${sameMonths(p)}).`,
     logit: (p) =>
       `A straight line would leave 0 to ${quantity(p, 'most')}, so the line runs through the logits of the shares, which cannot.`,
     'clipped-value-at-bound': (p) =>
@@ -66,7 +68,7 @@ export const projection: typeof zh = {
       `The line leaves 0 to ${quantity(p, 'most')} and is cut there; the target stands on a bound, which has no logit.`,
     clipped: () => 'The line leads beyond what the indicator can be and is cut at its bound.',
     'too-few-points': (p) =>
-      `Too little data: a projection needs at least ${p['needed']} comparable values, here ${p['given']}.`,
+      `Too little data: a projection needs at least ${p['needed']} comparable values${sameMonths(p)}, here ${p['given']}.`,
     'normal-variation': () => 'The changes are within normal variation.',
     'small-denominator': (p) =>
       `${p['of']} is only ${p['denominator']}, below ${p['least']} (a threshold of our own): the value swings easily, so look at several periods.`,

@@ -1,3 +1,5 @@
+import type { Basis } from '../../domain/projection.ts';
+
 /** What the headline of an indicator states; `gap` is already in words. */
 export interface HeadlineFacts {
   readonly name: string;
@@ -56,6 +58,13 @@ export const pageIndicator = {
     definition: '定义',
     numerator: '分子',
     denominator: '分母',
+    countedUnit: '分子的单位',
+    basis: '与哪些期比较',
+    bases: {
+      'any-period': '时点数，各期末都可比',
+      'same-length': '当期数，只与同样长短的期比（季度比季度，年比年）',
+      'same-months': '只与往年同期比（季节性指标和累计数）',
+    } satisfies Record<Basis, string>,
     unit: '单位',
     polarity: '方向',
     nature: '时间口径',

@@ -25,7 +25,7 @@ function chance(share: number): string {
 function denominator(p: Params): string {
   const [of, number, period] = [
     p['of'] ?? '',
-    grouped(p['denominator'] ?? ''),
+    `${grouped(p['denominator'] ?? '')}${p['ofUnit'] ?? ''}`,
     words.period(knownPeriod(p['period']!)),
   ];
   return /人口数$/.test(of) ? `按${of.slice(0, -1)}${number}人，${period}` : `按${of}${number}，${period}`;
@@ -41,6 +41,8 @@ function thingOf(p: Params): string | null {
 
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? '提高' : '下降'}${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
+
+const sameMonths = (p: Params) => (p['basis'] === 'same-months' ? '（各年同期）' : '');
 
 const line = (p: Params) => (p['scale'] === 'logit' ? '经 logit 变换' : '线性');
 
@@ -70,9 +72,9 @@ export const projection = {
     'reach-never': (p) => `按${p['since'] ? '基期以来' : '目前'}的变化方向不能达到目标。`,
     'reach-beyond-century': (p) => `${speed(p)}一百年内不能达到目标。`,
     projected: (p) =>
-      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}，达标概率${chance(Number(p['chance']))}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${line(p)}外推）。`,
+      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}，达标概率${chance(Number(p['chance']))}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${sameMonths(p)}${line(p)}外推）。`,
     'projected-without-chance': (p) =>
-      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${line(p)}外推）。`,
+      `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${sameMonths(p)}${line(p)}外推）。`,
     logit: (p) =>
       `直线外推会超出0至${quantity(p, 'most')}，改按 logit 变换外推（对占比与其余部分之比取对数再作直线），结果不会越界。`,
     'clipped-value-at-bound': (p) =>
@@ -80,7 +82,7 @@ export const projection = {
     'clipped-target-at-bound': (p) =>
       `外推结果超出0至${quantity(p, 'most')}，已按界限截断；目标正好在界限上，不能作 logit 变换。`,
     clipped: () => '外推结果超出该指标可能的范围，已按界限截断。',
-    'too-few-points': (p) => `数据不足：预测至少需要${p['needed']}期可比数据，现有${p['given']}期。`,
+    'too-few-points': (p) => `数据不足：预测至少需要${p['needed']}期可比数据${sameMonths(p)}，现有${p['given']}期。`,
     'normal-variation': () => '变化在正常波动范围内。',
     'small-denominator': (p) =>
       `${p['of']}只有${p['denominator']}，不足${p['least']}（本系统自定的提示线），数值容易大起大落，宜多看几期。`,
