@@ -1,19 +1,9 @@
 import { issueLevel } from '../ingest/issue-codes.ts';
-import { DEFAULT_LIMITS } from '../ingest/limits.ts';
-import { readTable } from '../ingest/read-table.ts';
+import { type Reading, readUpload } from './read-upload.ts';
 
 /** How a file is read: encoding, delimiter, sheet, every row as text cells, and what was found on the way. */
-export async function describeTable(
-  bytes: Uint8Array,
-  options: { fileName: string; encoding: string | null; sheet: string | null },
-) {
-  const { fileName, encoding, sheet } = options;
-  const read = await readTable(bytes, {
-    fileName,
-    limits: DEFAULT_LIMITS,
-    ...(encoding === null ? {} : { encoding: encoding as never }),
-    ...(sheet === null ? {} : { sheet }),
-  });
+export async function describeTable(bytes: Uint8Array, reading: Reading) {
+  const read = await readUpload(bytes, reading);
   const table = read.ok ? read.table : null;
   return {
     encoding: table?.encoding ?? null,

@@ -1,31 +1,34 @@
 import { readDefinitions } from '../db/definition-store.ts';
 import type { Db } from '../db/open.ts';
 import type { Writing } from '../db/take-back.ts';
+import { type Answers, correctedCells } from '../domain/answers.ts';
 import { dayInChina } from '../domain/calendar.ts';
 import type { Examination } from '../domain/examination.ts';
 import type { ReportKind } from '../domain/upload-report.ts';
 import { ownColumns } from '../ingest/columns.ts';
+import { withCorrections } from '../ingest/corrected-table.ts';
 import { issueLevel } from '../ingest/issue-codes.ts';
-import { DEFAULT_LIMITS } from '../ingest/limits.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
 import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
-import { readTable } from '../ingest/read-table.ts';
 import type { Issue, Table } from '../ingest/table.ts';
 import type { Actor, App } from './context.ts';
 import { understandMilestones } from './milestone-file.ts';
 import { understandObservations } from './observation-file.ts';
 import { sha256 } from './originals.ts';
 import { isTheirs, may } from './permissions.ts';
+import { type Reading, readUpload } from './read-upload.ts';
 import type { Understand } from './understood.ts';
 
 /** What the person chose beside the file. */
-export interface UploadOptions {
-  readonly fileName: string;
+export interface UploadOptions extends Reading {
   /** Codes and ids, already known to exist. */
   readonly area: string | null;
   readonly period: string | null;
-  readonly encoding: string | null;
-  readonly sheet: string | null;
+}
+
+/** The same, and what people decided about the file since. */
+export interface ExamineOptions extends UploadOptions {
+  readonly answers: Answers;
 }
 
 /** What examining gives: the report in codes, and how committing stores what the file says. */
@@ -48,19 +51,14 @@ export async function examineUpload(
   { areas, now }: App,
   db: Db,
   bytes: Uint8Array,
-  options: UploadOptions,
+  options: ExamineOptions,
   actor: Actor,
 ): Promise<Examined> {
-  const { fileName, encoding, sheet, area, period } = options;
-  const read = await readTable(bytes, {
-    fileName,
-    limits: DEFAULT_LIMITS,
-    ...(encoding === null ? {} : { encoding: encoding as never }),
-    ...(sheet === null ? {} : { sheet }),
-  });
+  const { area, period } = options;
+  const read = await readUpload(bytes, options);
   const hash = sha256(bytes);
   if (!read.ok) return nothing(hash, 'observations', null, read.issues);
-  const { table } = read;
+  const table = withCorrections(read.table, correctedCells(options.answers));
   const kind = kindOf(table);
   const mayWrite = (code: string) => may(actor, 'upload') && isTheirs(actor, code);
   const definitions = await readDefinitions(db);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,7 +15,7 @@ export async function keepOriginal(dataFolder: string, bytes: Uint8Array): Promi
   const file = place(dataFolder, hash);
   if (await stat(file).catch(() => null)) return hash;
   await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.part`;
+  const aside = `${file}.${randomUUID()}.part`;
   const handle = await open(aside, 'w');
   try {
     await handle.writeFile(bytes);

@@ -4,8 +4,10 @@ import { chosenArea, chosenPeriod } from '../app/choices.ts';
 import { type App, COMMAND_LINE } from '../app/context.ts';
 import { describeTable } from '../app/describe-table.ts';
 import type { UploadOptions } from '../app/examine-upload.ts';
-import { commitUpload, stageUpload, validateUpload } from '../app/uploads.ts';
-import { hasWarnings, isAcceptable } from '../domain/examination.ts';
+import { acceptEveryWarning } from '../app/upload-answers.ts';
+import { commitUpload, stageUpload, type Upload, validateUpload } from '../app/uploads.ts';
+import { openWarnings } from '../domain/answers.ts';
+import { isAcceptable } from '../domain/examination.ts';
 import type { UploadReport } from '../domain/upload-report.ts';
 import { uploadReport } from '../report/upload-report.ts';
 import { type Arguments, type Command, type CommandContext, optional, Refusal } from './command.ts';
@@ -41,26 +43,27 @@ export const validate: Command = async (args, context) => {
   if (!isAcceptable(examination)) refuseErrors(report, context);
 };
 
-/** The same, then stored; warnings wait for `--yes`. */
+/** The same, then stored; warnings wait for `--yes`, which accepts them for the reason given with `--reason`. */
 export const importFile: Command = async (args, context) => {
+  const { text } = context;
   const { bytes, name } = await fileOf(args, context);
   const app = await context.open();
-  const upload = granted(
-    await stageUpload(app, COMMAND_LINE, bytes, uploadOptions(app, args, name, context)),
-    context.text,
-  );
+  const upload = granted(await stageUpload(app, COMMAND_LINE, bytes, uploadOptions(app, args, name, context)), text);
   const { examination, id } = upload;
-  const report = (committed: boolean) => uploadReport(examination, { uploadId: id, committed }, context.text);
+  const told = ({ answers, state }: Upload) =>
+    uploadReport(examination, { uploadId: id, committed: state === 'committed', answers }, text);
   if (!isAcceptable(examination)) {
-    show(report(false), args, context);
-    refuseErrors(report(false), context);
+    show(told(upload), args, context);
+    refuseErrors(told(upload), context);
   }
-  if (hasWarnings(examination) && args.options['yes'] !== true) {
-    show(report(false), args, context);
-    throw new Refusal(context.text.command.warningsWait({ warnings: report(false).warnings.length }));
+  const open = openWarnings(examination.issues, upload.answers).length;
+  if (open > 0 && args.options['yes'] !== true) {
+    show(told(upload), args, context);
+    throw new Refusal(text.command.warningsWait({ warnings: open }));
   }
-  granted(await commitUpload(app, COMMAND_LINE, id), context.text);
-  show(report(true), args, context);
+  const reason = optional(args, 'reason') ?? text.command.acceptedWithYes;
+  if (open > 0) granted(await acceptEveryWarning(app, COMMAND_LINE, id, reason), text);
+  show(told(granted(await commitUpload(app, COMMAND_LINE, id), text)), args, context);
 };
 
 async function fileOf({ positionals }: Arguments, { text }: CommandContext) {

@@ -35,7 +35,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   token,
 };
 
-const TEXT_OPTIONS = 'data area period plan date sheet encoding o role user port host lang polarity unit'.split(' ');
+const TEXT_OPTIONS = 'data area period plan date sheet encoding o role user port host lang polarity unit reason'.split(
+  ' ',
+);
 const FLAGS = 'json csv xlsx docx yes dry-run'.split(' ');
 
 /** Runs one command line and gives its exit code: 0 done, 2 wrong use or refused input (one sentence on stderr), 1 a fault. */

@@ -10,6 +10,7 @@ export function migrations(keyed: Keyed): Record<string, Migration> {
     '001-start': { up: (db) => start(db, keyed) },
     '002-milestone-state': { up: (db) => milestoneState(db, keyed) },
     '003-origin': { up: origin },
+    '004-upload-answers': { up: uploadAnswers },
   };
 }
 
@@ -79,4 +80,15 @@ async function origin(db: Kysely<unknown>): Promise<void> {
       .addColumn('origin', 'text', (c) => c.notNull().defaultTo('program'))
       .execute();
   await db.schema.alterTable('target').addColumn('ended_by', 'text').execute();
+}
+
+/** What people decided about an upload, and the name of the request that brought it. */
+async function uploadAnswers(db: Kysely<unknown>): Promise<void> {
+  const upload = () => db.schema.alterTable('upload');
+  await upload()
+    .addColumn('answers', 'text', (c) => c.notNull().defaultTo('{"corrections":[],"acceptances":[]}'))
+    .execute();
+  await upload().addColumn('request_key', 'text').execute();
+  const index = db.schema.createIndex('upload_by_request').on('upload').columns(['person', 'request_key']);
+  await index.unique().execute();
 }

@@ -46,6 +46,10 @@ export interface Schema {
     committed_at: string | null;
     reverted_at: string | null;
     report: string;
+    /** JSON of `Answers`. */
+    answers: string;
+    /** What the sender named this request, so that sending it twice is one upload. */
+    request_key: string | null;
   };
   account: {
     name: string;

@@ -13,11 +13,17 @@ export async function findUpload(db: Db, id: string): Promise<UploadRow | null> 
   return (await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** The upload that a person's request brought, or null. */
+export async function uploadOfRequest(db: Db, person: string, key: string): Promise<UploadRow | null> {
+  const query = db.selectFrom('upload').selectAll().where('person', '=', person).where('request_key', '=', key);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
 /** Changes the state of an upload and what goes with it. */
 export async function updateUpload(
   db: Db,
   id: string,
-  change: Partial<Pick<UploadRow, 'state' | 'committed_at' | 'reverted_at' | 'report'>>,
+  change: Partial<Omit<UploadRow, 'id' | 'sha256' | 'person' | 'received_at' | 'request_key'>>,
 ): Promise<void> {
   await db.updateTable('upload').set(change).where('id', '=', id).execute();
 }

@@ -27,8 +27,3 @@ export interface Examination {
 export function isAcceptable(examination: Examination): boolean {
   return !examination.issues.some((issue) => issue.level === 'error');
 }
-
-/** Whether something should be looked at twice before storing. */
-export function hasWarnings(examination: Examination): boolean {
-  return examination.issues.some((issue) => issue.level === 'warning');
-}

@@ -1,3 +1,4 @@
+import type { Acceptance, Correction } from './answers.ts';
 import type { MilestoneStatus } from './milestone.ts';
 import type { Status } from './status.ts';
 
@@ -19,6 +20,11 @@ export interface ReportIssue {
   readonly message: string;
   /** What to do. */
   readonly fix: string;
+}
+
+/** A warning, and who let it pass. */
+export interface ReportWarning extends ReportIssue {
+  readonly accepted: Acceptance | null;
 }
 
 /**
@@ -53,7 +59,9 @@ export interface UploadReport {
   readonly header: { readonly row: number; readonly columns: readonly string[] } | null;
   readonly counts: UploadCounts;
   readonly errors: readonly ReportIssue[];
-  readonly warnings: readonly ReportIssue[];
+  readonly warnings: readonly ReportWarning[];
+  /** Texts that people put in the place of what the file says. */
+  readonly corrections: readonly Correction[];
   readonly changes: readonly ValueChange[];
   readonly lights: readonly LightChange[];
   readonly committed: boolean;

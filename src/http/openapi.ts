@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { COMMIT_BODY, CORRECTIONS_BODY, READING_BODY } from './sent-answers.ts';
+
 type Schema = Readonly<Record<string, unknown>>;
 
 const query = (name: string, description: string, required: boolean): Schema => ({
@@ -9,6 +12,10 @@ const AREA = query('area', 'GB/T 2260 code or name, such as 440704 or 江海区'
 const PERIOD = query('period', 'Reporting period, such as 2018Q2 or 2018年第二季度', true);
 const DATE = query('date', 'The day to judge on, such as 2018-12-31; today without it', false);
 const PLAN = query('plan', 'Plan id, such as jianghai-2018', false);
+
+const json = (schema: z.ZodType): Schema => ({
+  requestBody: { content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'input' }) } } },
+});
 
 const problem = (description: string): Schema => ({
   description,
@@ -78,7 +85,19 @@ export function openApi(): Schema {
       '/series': list('Reported values of an area', [AREA, query('indicator', 'Indicator id', false)]),
       '/uploads': { ...list('Uploads'), ...post('Stage a file', '201', upload) },
       '/uploads/{id}': { parameters: [ID], ...list('One upload report') },
-      '/uploads/{id}/commit': { parameters: [ID], ...post('Store the values of a staged upload', '200') },
+      '/uploads/{id}/commit': {
+        parameters: [ID],
+        ...post('Store the values of a staged upload; its warnings have to be accepted', '200', json(COMMIT_BODY)),
+      },
+      '/uploads/{id}/corrections': {
+        parameters: [ID],
+        ...post('Put other texts into cells and check again', '200', json(CORRECTIONS_BODY)),
+      },
+      '/uploads/{id}/reading': {
+        parameters: [ID],
+        ...post('Read the same bytes in another encoding or sheet', '200', json(READING_BODY)),
+      },
+      '/uploads/{id}/reinstate': { parameters: [ID], ...post('Undo the taking back of an upload', '200') },
       '/uploads/{id}/revert': { parameters: [ID], ...post('Take a committed upload back', '200') },
       '/reports/gaps.csv': list('Gap report as CSV', [AREA, PERIOD, PLAN]),
       '/reports/gaps.xlsx': list('Gap report as Excel workbook', [AREA, PERIOD, PLAN]),

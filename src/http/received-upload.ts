@@ -13,6 +13,8 @@ export const UPLOAD_BYTES = DEFAULT_LIMITS.bytes + 64 * 1024;
 export interface Received {
   readonly bytes: Uint8Array;
   readonly options: UploadOptions;
+  /** What the sender calls this request (field `request` or header Idempotency-Key), so that sending it twice is one upload. */
+  readonly requestKey: string | null;
 }
 
 /** The file of an upload request and what was chosen beside it: a multipart form, or the bare bytes with `?area=&period=&name=`. */
@@ -36,6 +38,7 @@ export async function receivedUpload(c: Context<Env>, app: App, actor: Actor): P
   const fileName = cleanName(file instanceof File ? file.name : (field('name') ?? 'upload.csv'));
   return done({
     bytes,
+    requestKey: (field('request') ?? c.req.header('idempotency-key') ?? '').slice(0, 200) || null,
     options: {
       fileName,
       area: area?.value.code ?? null,

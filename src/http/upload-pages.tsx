@@ -3,8 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { monitoredAreas } from '../app/choices.ts';
 import { definitions } from '../app/lists.ts';
 import { may } from '../app/permissions.ts';
+import type { Problem } from '../app/problem.ts';
+import { acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
   commitUpload,
+  reinstateUpload,
   revertUpload,
   stageUpload,
   twinOf,
@@ -12,18 +15,21 @@ import {
   visibleUpload,
   visibleUploads,
 } from '../app/uploads.ts';
-import { hasWarnings, isAcceptable } from '../domain/examination.ts';
+import { isAcceptable } from '../domain/examination.ts';
 import { knownPeriod } from '../domain/period.ts';
+import { needsReason } from '../ingest/issue-codes.ts';
 import { DEFAULT_LIMITS } from '../ingest/limits.ts';
 import { UploadListPage } from '../pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
-import { UploadReportPage } from '../pages/upload-report-page.tsx';
+import { UploadReportPage, type UploadReportPageProps } from '../pages/upload-report-page.tsx';
 import { uploadReport } from '../report/upload-report.ts';
 import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 import { frameOf } from './page-frame.ts';
 import { errorPage, problemPage } from './page-problem.tsx';
+import { statusOf } from './problem-response.ts';
 import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
+import { acceptedIn, readingIn, textsIn } from './sent-answers.ts';
 import { signedIn } from './session.ts';
 
 /** Uploading in the browser: choose a file, look at what it would change, confirm, take back. */
@@ -51,7 +57,13 @@ export function uploadPages(site: Site): Hono<Env> {
         const field = code.endsWith('period') ? 'period' : 'area';
         return uploadForm(c, site, [{ field, message: textIn(c.get('language')).problem[code](params) }]);
       }
-      const staged = await stageUpload(app, actor, received.value.bytes, received.value.options);
+      const staged = await stageUpload(
+        app,
+        actor,
+        received.value.bytes,
+        received.value.options,
+        received.value.requestKey,
+      );
       if (!staged.ok) return problemPage(c, site, staged.problem);
       if (isAcceptable(staged.value.examination)) return c.redirect(`/uploads/${staged.value.id}`, 303);
       return reportPage(c, site, staged.value, 422);
@@ -65,16 +77,41 @@ export function uploadPages(site: Site): Hono<Env> {
       const id = c.req.param('id');
       const upload = await visibleUpload(app, signedIn(c), id);
       if (upload?.state === 'committed') return c.redirect(`/uploads/${id}`, 303);
-      const ticked = (await c.req.parseBody())['accept'] === 'yes';
-      if (upload && hasWarnings(upload.examination) && !ticked) return reportPage(c, site, upload, 422);
+      const accepted = acceptedIn(await c.req.parseBody({ all: true }));
+      const accept = upload && accepted.length > 0 ? await acceptWarnings(app, signedIn(c), id, accepted) : null;
+      if (accept && !accept.ok) return again(c, site, id, accept.problem);
       const done = await commitUpload(app, signedIn(c), id);
-      return done.ok ? c.redirect(`/uploads/${id}`, 303) : problemPage(c, site, done.problem);
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
+    })
+    .post('/uploads/:id/corrections', async (c) => {
+      const id = c.req.param('id');
+      const done = await correctCells(app, signedIn(c), id, textsIn(await c.req.parseBody()));
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
+    })
+    .post('/uploads/:id/reading', async (c) => {
+      const id = c.req.param('id');
+      const done = await readAgain(app, signedIn(c), id, readingIn(await c.req.parseBody()));
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
+    })
+    .post('/uploads/:id/reinstate', async (c) => {
+      const id = c.req.param('id');
+      const done = await reinstateUpload(app, signedIn(c), id);
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
     })
     .post('/uploads/:id/revert', async (c) => {
       const id = c.req.param('id');
       const done = await revertUpload(app, signedIn(c), id);
-      return done.ok ? c.redirect(`/uploads/${id}`, 303) : problemPage(c, site, done.problem);
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
     });
+}
+
+/** The report once more, saying what was wrong with what was sent; only the problem where the upload is not theirs to see. */
+async function again(c: Context<Env>, site: Site, id: string, problem: Problem) {
+  const upload = await visibleUpload(site.app, signedIn(c), id);
+  if (!upload || problem.code === 'not-permitted') return problemPage(c, site, problem);
+  const message = textIn(c.get('language')).problem[problem.code](problem.params);
+  const status = statusOf(problem) === 409 ? 409 : 422;
+  return reportPage(c, site, upload, status, [{ field: problem.params['field'] ?? '', message }]);
 }
 
 async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['errors'] & object) {
@@ -82,7 +119,14 @@ async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['
   const { bytes, rows, columns } = DEFAULT_LIMITS;
   const frame = frameOf(c, site);
   const page = (
-    <UploadPage frame={frame} areas={areas} limits={{ bytes, rows, columns }} template={null} errors={errors} />
+    <UploadPage
+      frame={frame}
+      areas={areas}
+      limits={{ bytes, rows, columns }}
+      template={null}
+      request={c.get('requestId')}
+      errors={errors}
+    />
   );
   return c.html(page, errors.length > 0 ? 422 : 200);
 }
@@ -100,7 +144,13 @@ const headOf = (upload: Upload) => ({
   revertedAt: upload.reverted_at,
 });
 
-async function reportPage(c: Context<Env>, site: Site, upload: Upload, status: 200 | 422 = 200) {
+async function reportPage(
+  c: Context<Env>,
+  site: Site,
+  upload: Upload,
+  status: 200 | 409 | 422 = 200,
+  problems: UploadReportPageProps['problems'] & object = [],
+) {
   const { app } = site;
   const actor = signedIn(c);
   const text = textIn(c.get('language'));
@@ -108,7 +158,7 @@ async function reportPage(c: Context<Env>, site: Site, upload: Upload, status: 2
   const planOf = (id: string) => plans.find((plan) => plan.id === id);
   const name = (id: string) => indicators.get(id)?.name[c.get('language')] ?? id;
   const own = may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
-  const state = { uploadId: upload.id, committed: upload.state === 'committed' };
+  const state = { uploadId: upload.id, committed: upload.state === 'committed', answers: upload.answers };
   return c.html(
     <UploadReportPage
       frame={frameOf(c, site)}
@@ -121,8 +171,9 @@ async function reportPage(c: Context<Env>, site: Site, upload: Upload, status: 2
         plan: (id) => planOf(id)?.document ?? id,
         milestone: (plan, id) => planOf(plan)?.milestones.find((each) => each.id === id)?.name ?? id,
       }}
-      canCommit={own && upload.state === 'staged'}
-      canRevert={own && upload.state === 'committed'}
+      isOwn={own}
+      asksReason={needsReason}
+      problems={problems}
       twin={await twinOf(app, upload)}
     />,
     status,

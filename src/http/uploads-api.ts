@@ -1,13 +1,24 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { commitUpload, revertUpload, stageUpload, type Upload, visibleUpload, visibleUploads } from '../app/uploads.ts';
+import type { Outcome } from '../app/problem.ts';
+import { acceptEveryWarning, acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
+import {
+  commitUpload,
+  reinstateUpload,
+  revertUpload,
+  stageUpload,
+  type Upload,
+  visibleUpload,
+  visibleUploads,
+} from '../app/uploads.ts';
 import { isAcceptable } from '../domain/examination.ts';
 import { uploadReport } from '../report/upload-report.ts';
 import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 import { problemDocument, problemJson } from './problem-response.ts';
 import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
+import { bodyOf, COMMIT_BODY, CORRECTIONS_BODY, READING_BODY } from './sent-answers.ts';
 import { signedIn } from './session.ts';
 
 /** Uploads over the API: stage, look at, commit, revert, list (design §7). */
@@ -28,8 +39,8 @@ export function uploadsApi({ app }: Site): Hono<Env> {
       const actor = signedIn(c);
       const received = await receivedUpload(c, app, actor);
       if (!received.ok) return problemJson(c, received.problem);
-      const { bytes, options } = received.value;
-      const staged = await stageUpload(app, actor, bytes, options);
+      const { bytes, options, requestKey } = received.value;
+      const staged = await stageUpload(app, actor, bytes, options, requestKey);
       if (!staged.ok) return problemJson(c, staged.problem);
       return c.json(reportOf(c, staged.value), isAcceptable(staged.value.examination) ? 201 : 422);
     })
@@ -39,7 +50,32 @@ export function uploadsApi({ app }: Site): Hono<Env> {
       return c.json(reportOf(c, upload));
     })
     .post('/:id/commit', async (c) => {
-      const done = await commitUpload(app, signedIn(c), c.req.param('id'));
+      const [actor, id] = [signedIn(c), c.req.param('id')];
+      const body = await bodyOf(c, COMMIT_BODY);
+      if (!body.ok) return problemJson(c, body.problem);
+      const { accept, reason } = body.value;
+      if (accept.length > 0) {
+        const accepted =
+          accept === 'all'
+            ? await acceptEveryWarning(app, actor, id, reason)
+            : await acceptWarnings(app, actor, id, accept);
+        if (!accepted.ok) return problemJson(c, accepted.problem);
+      }
+      const done = await commitUpload(app, actor, id);
+      return done.ok ? c.json(reportOf(c, done.value)) : problemJson(c, done.problem);
+    })
+    .post('/:id/corrections', async (c) => {
+      const body = await bodyOf(c, CORRECTIONS_BODY);
+      if (!body.ok) return problemJson(c, body.problem);
+      return answered(c, await correctCells(app, signedIn(c), c.req.param('id'), body.value));
+    })
+    .post('/:id/reading', async (c) => {
+      const body = await bodyOf(c, READING_BODY);
+      if (!body.ok) return problemJson(c, body.problem);
+      return answered(c, await readAgain(app, signedIn(c), c.req.param('id'), body.value));
+    })
+    .post('/:id/reinstate', async (c) => {
+      const done = await reinstateUpload(app, signedIn(c), c.req.param('id'));
       return done.ok ? c.json(reportOf(c, done.value)) : problemJson(c, done.problem);
     })
     .post('/:id/revert', async (c) => {
@@ -48,8 +84,14 @@ export function uploadsApi({ app }: Site): Hono<Env> {
     });
 }
 
+/** The report of an upload after a decision about it: 422 while errors remain. */
+function answered(c: Context<Env>, outcome: Outcome<Upload>) {
+  if (!outcome.ok) return problemJson(c, outcome.problem);
+  return c.json(reportOf(c, outcome.value), isAcceptable(outcome.value.examination) ? 200 : 422);
+}
+
 function reportOf(c: Context<Env>, upload: Upload) {
-  const state = { uploadId: upload.id, committed: upload.state === 'committed' };
+  const state = { uploadId: upload.id, committed: upload.state === 'committed', answers: upload.answers };
   return uploadReport(upload.examination, state, textIn(c.get('language')));
 }
 

@@ -165,3 +165,10 @@ export function issueLevel(code: IssueCode): IssueLevel {
   if (WARNINGS.has(code)) return 'warning';
   return NOTES.has(code) ? 'info' : 'error';
 }
+
+const NEEDS_REASON: ReadonlySet<string> = new Set<IssueCode>(['value-disagrees', 'share-above-100', 'negative-value']);
+
+/** Whether who lets a warning of this code pass has to say why: the value itself is in doubt, not how the file was read. */
+export function needsReason(code: string): boolean {
+  return NEEDS_REASON.has(code);
+}

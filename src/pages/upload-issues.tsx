@@ -1,23 +1,26 @@
+import type { Child } from 'hono/jsx';
 import type { ReportIssue } from '../domain/upload-report.ts';
 import type { Say } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
 
-const SHOWN = 100;
+/** So many places are listed on the page; the download holds all. */
+export const SHOWN = 100;
 
-interface IssueTableProps {
+interface IssueTableProps<Each extends ReportIssue> {
   readonly id: string;
   readonly title: string;
-  readonly issues: readonly ReportIssue[];
-  /** How many there are in all, where the list was cut before it came here. */
-  readonly total: number;
+  readonly issues: readonly Each[];
   readonly say: Say;
+  /** A column more, with its heading: what the person answers to each issue. */
+  readonly answer: { readonly heading: string; readonly cell: (issue: Each) => Child } | null;
 }
 
 /** Errors or warnings in the order of the file, with row and column as the spreadsheet shows them; the first hundred. */
-export function IssueTable({ id, title, issues, total, say }: IssueTableProps) {
+export function IssueTable<Each extends ReportIssue>({ id, title, issues, say, answer }: IssueTableProps<Each>) {
   const { report } = say.page.upload;
+  const total = issues.length;
   const shown = issues.slice(0, SHOWN);
-  const headings = [report.row, report.column, report.value, report.what];
+  const headings = [report.row, report.column, report.value, report.what, ...(answer ? [answer.heading] : [])];
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
@@ -26,7 +29,10 @@ export function IssueTable({ id, title, issues, total, say }: IssueTableProps) {
         <HeadRow headings={headings} />
         <tbody>
           {shown.map((issue) => (
-            <IssueRow issue={issue} say={say} />
+            <tr>
+              <IssueCells issue={issue} say={say} />
+              {answer ? <td class="answer">{answer.cell(issue)}</td> : null}
+            </tr>
           ))}
         </tbody>
       </TableBox>
@@ -34,11 +40,11 @@ export function IssueTable({ id, title, issues, total, say }: IssueTableProps) {
   );
 }
 
-function IssueRow({ issue, say }: { issue: ReportIssue; say: Say }) {
+function IssueCells({ issue, say }: { issue: ReportIssue; say: Say }) {
   const { report } = say.page.upload;
   const { absent } = say.words;
   return (
-    <tr>
+    <>
       <th scope="row" class="number">
         {issue.row ?? report.whole}
       </th>
@@ -48,7 +54,7 @@ function IssueRow({ issue, say }: { issue: ReportIssue; say: Say }) {
         {issue.message}
         <span class="soft fix">{issue.fix}</span>
       </td>
-    </tr>
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ export interface UploadPageProps {
   readonly limits: { readonly bytes: number; readonly rows: number; readonly columns: number };
   /** Address of an empty template; null where there is none to offer. */
   readonly template: string | null;
+  /** Names this attempt, so that sending the form twice is one upload. */
+  readonly request: string;
   /** As chosen, kept after a refused attempt. The file itself has to be chosen again. */
   readonly values?: { readonly area: string; readonly period: string };
   readonly errors?: readonly FieldError[];
@@ -57,10 +59,18 @@ export function UploadPage(props: UploadPageProps) {
   );
 }
 
-function UploadForm({ areas, values = NOTHING, errors = [], hint, say }: UploadPageProps & { hint: string; say: Say }) {
+function UploadForm({
+  request,
+  areas,
+  values = NOTHING,
+  errors = [],
+  hint,
+  say,
+}: UploadPageProps & { hint: string; say: Say }) {
   const { form } = say.page.upload;
   return (
     <form method="post" action="/uploads" enctype="multipart/form-data">
+      <input type="hidden" name="request" value={request} />
       <Field
         name="file"
         label={form.file}

@@ -1,10 +1,12 @@
-import type { UploadReport } from '../domain/upload-report.ts';
-import type { Frame } from './frame.ts';
+import type { ReportIssue, ReportWarning, UploadReport } from '../domain/upload-report.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FieldError, Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { type Say, sayIn } from './page-text.ts';
+import { AcceptanceCell, CorrectionCell, CorrectionForm, CorrectionTable, RestOfWarnings } from './upload-answers.tsx';
 import { LightChanges, type Names, ValueChanges } from './upload-changes.tsx';
-import { CommitForm, RevertForm } from './upload-forms.tsx';
-import { IssueTable } from './upload-issues.tsx';
+import { CommitForm, ReadAgainForm, ReinstateForm, RevertForm } from './upload-forms.tsx';
+import { IssueTable, SHOWN } from './upload-issues.tsx';
 import { UploadReceipt } from './upload-receipt.tsx';
 import type { UploadHead } from './upload-state.tsx';
 import { UploadSummary } from './upload-summary.tsx';
@@ -15,48 +17,72 @@ export interface UploadReportPageProps {
   readonly upload: UploadHead;
   readonly report: UploadReport;
   readonly names: Names;
-  /** The person may commit this upload, now. */
-  readonly canCommit: boolean;
-  /** The person may take the committed upload back. */
-  readonly canRevert: boolean;
+  /** The upload is the person's own, to correct, commit, take back and reinstate. */
+  readonly isOwn: boolean;
+  /** Whether who accepts a warning of this code has to say why. */
+  readonly asksReason: (code: string) => boolean;
+  /** What was wrong with what the person just sent. */
+  readonly problems?: readonly FieldError[];
   /** An earlier commit of the same bytes; `at` is an ISO instant. */
   readonly twin: { readonly id: string; readonly at: string } | null;
 }
 
 /** What the check of a file found, what it would change and, once committed, the receipt. */
 export function UploadReportPage(props: UploadReportPageProps) {
-  const { frame, upload, report, names, canCommit, canRevert } = props;
+  const { frame, upload, report, names, isOwn, problems = [] } = props;
   const say = sayIn(frame.language);
   const words = say.page.upload.report;
   const writes = report.counts.new + report.counts.changed;
-  const warnings = report.warnings.length;
+  const open = report.warnings.filter((each) => each.accepted === null).length;
   const passed = report.errors.length === 0;
-  const mayCommit = canCommit && upload.state === 'staged' && passed && writes > 0;
+  const waits = isOwn && (upload.state === 'staged' || upload.state === 'rejected');
+  const mayCommit = isOwn && upload.state === 'staged' && passed && writes > 0;
+  const faulty = report.errors.length > 0 || problems.length > 0;
   return (
-    <Layout frame={frame} title={words.title({ file: upload.fileName })} faulty={report.errors.length > 0}>
+    <Layout frame={frame} title={words.title({ file: upload.fileName })} faulty={faulty}>
+      <ErrorSummary errors={problems} say={say} />
       <UploadSummary {...props} writes={writes} say={say} />
       {upload.committedAt ? <UploadReceipt {...{ upload, report, names, say }} /> : null}
-      <Errors report={report} say={say} />
-      {report.warnings.length > 0 ? <Warnings report={report} say={say} /> : null}
-      {mayCommit ? <CommitForm id={upload.id} {...{ writes, warnings, say }} lights={report.lights} /> : null}
+      {waits ? <ReadAgainForm id={upload.id} report={report} say={say} /> : null}
+      <Errors {...{ report, waits, say }} id={upload.id} />
+      {report.warnings.length > 0 ? <Warnings {...props} {...{ mayCommit, say }} /> : null}
+      <CorrectionTable corrections={report.corrections} say={say} />
+      {mayCommit ? <CommitForm id={upload.id} {...{ writes, open, say }} lights={report.lights} /> : null}
       {passed ? <LightChanges report={report} names={names} say={say} /> : null}
       {passed ? <ValueChanges report={report} names={names} say={say} /> : null}
-      {canRevert && upload.state === 'committed' ? <RevertForm id={upload.id} say={say} /> : null}
+      {isOwn && upload.state === 'committed' ? <RevertForm id={upload.id} say={say} /> : null}
+      {isOwn && upload.state === 'reverted' ? <ReinstateForm id={upload.id} say={say} /> : null}
     </Layout>
   );
 }
 
 /** Only the errors of the first step that failed: those of later steps mean nothing before it is right. */
-function Errors({ report, say }: { report: UploadReport; say: Say }) {
+function Errors({ id, report, waits, say }: { id: string; report: UploadReport; waits: boolean; say: Say }) {
+  const words = say.page.upload.report;
   const tier = failedTier(report);
   if (tier === null) return null;
   const issues = report.errors.filter((issue) => tierOf(issue, report) === tier);
-  const total = issues.length;
-  return <IssueTable id="errors" title={say.page.upload.report.errors({ total })} {...{ issues, total, say }} />;
+  const correctable = waits && issues.some((issue) => issue.row !== null && issue.column !== null);
+  const answer = correctable
+    ? { heading: words.correction, cell: (issue: ReportIssue) => <CorrectionCell issue={issue} say={say} /> }
+    : null;
+  return (
+    <>
+      <IssueTable id="errors" title={words.errors({ total: issues.length })} {...{ issues, answer, say }} />
+      {correctable ? <CorrectionForm id={id} say={say} /> : null}
+    </>
+  );
 }
 
-function Warnings({ report, say }: { report: UploadReport; say: Say }) {
+function Warnings({ report, asksReason, mayCommit, say }: UploadReportPageProps & { mayCommit: boolean; say: Say }) {
+  const words = say.page.upload.report;
   const issues = report.warnings;
-  const total = issues.length;
-  return <IssueTable id="warnings" title={say.page.upload.report.warnings({ total })} {...{ issues, total, say }} />;
+  const cell = (issue: ReportWarning) => <AcceptanceCell issue={issue} asksReason={asksReason(issue.code)} say={say} />;
+  const answer = mayCommit || issues.some((each) => each.accepted) ? { heading: words.acceptance, cell } : null;
+  return (
+    <>
+      <IssueTable id="warnings" title={words.warnings({ total: issues.length })} {...{ issues, answer, say }} />
+      {mayCommit ? <RestOfWarnings warnings={issues.slice(SHOWN)} say={say} /> : null}
+    </>
+  );
 }

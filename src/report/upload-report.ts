@@ -1,3 +1,4 @@
+import { type Answers, acceptanceOf, NO_ANSWERS, quotedCell } from '../domain/answers.ts';
 import type { Examination, ExaminedIssue } from '../domain/examination.ts';
 import type { ReportIssue, UploadReport } from '../domain/upload-report.ts';
 import type { Text } from '../text/text.ts';
@@ -6,21 +7,27 @@ import type { Text } from '../text/text.ts';
 export interface ReportState {
   readonly uploadId: string | null;
   readonly committed: boolean;
+  /** What people decided about the file since it came. */
+  readonly answers?: Answers;
 }
 
 /** An examination in the sentences of a language: the upload report of design §7. */
 export function uploadReport(examination: Examination, state: ReportState, text: Text): UploadReport {
   const { issues, ...rest } = examination;
-  const told = (level: ExaminedIssue['level']) =>
-    issues.filter((issue) => issue.level === level).map((issue) => reportIssue(issue, examination, text));
-  return { ...rest, errors: told('error'), warnings: told('warning'), ...state };
+  const { answers = NO_ANSWERS, ...progress } = state;
+  const told = (level: ExaminedIssue['level']) => issues.filter((issue) => issue.level === level);
+  const errors = told('error').map((issue) => reportIssue(issue, examination, text));
+  const warnings = told('warning').map((issue) => ({
+    ...reportIssue(issue, examination, text),
+    accepted: acceptanceOf(issue, answers),
+  }));
+  return { ...rest, errors, warnings, corrections: answers.corrections, ...progress };
 }
 
 function reportIssue(issue: ExaminedIssue, { header }: Examination, text: Text): ReportIssue {
   const { row, column, code, params } = issue;
   const heading = column === null ? null : (header?.columns[columnIndex(column)] ?? null);
-  const value = typeof params['value'] === 'string' ? params['value'] : null;
-  return { row, column, header: heading || null, value, code, ...text.issue(code, params) };
+  return { row, column, header: heading || null, value: quotedCell(issue), code, ...text.issue(code, params) };
 }
 
 /** 0 for A, 26 for AA. */

@@ -84,7 +84,10 @@ test.each([
   ['load preview', loadPreview(frame, { ...hostilePlan, targets: [target, target, target] }, PLAN)],
   ['department', departmentPage(frame, HOSTILE, hostilePlan)],
   ['report of milestones', reportPage(frame, { report: MILESTONE_REPORT, names })],
-  ['faulty report', reportPage(frame, { report: { ...REPORT, errors: [issue], warnings: [issue] }, names })],
+  [
+    'faulty report',
+    reportPage(frame, { report: { ...REPORT, errors: [issue], warnings: [{ ...issue, accepted: null }] }, names }),
+  ],
   ['report', reportPage(frame, { upload: { ...STAGED, id: HOSTILE, fileName: HOSTILE, person: HOSTILE }, names })],
   [
     'sign-in',

@@ -89,7 +89,7 @@ export const REPORT: UploadReport = {
   kind: 'observations',
   ...{ encoding: 'GB18030', delimiter: ',', sheet: null, header: { row: 2, columns: ['地区', '指标', '数值'] } },
   counts: { rows: 9, new: 4, changed: 2, unchanged: 3, refused: 0 },
-  ...{ errors: [], warnings: [] },
+  ...{ errors: [], warnings: [], corrections: [] },
   changes: [{ area: AREA, indicator: 'drug-share', period: '2018Q2', before: '31.9', after: '31.2' }],
   lights: [
     {
@@ -122,7 +122,8 @@ export function reportPage(frame: Frame, more: Partial<UploadReportPageProps> = 
     plan: () => PLAN.document,
     milestone: () => '五项制度全面实施',
   };
-  const props = { frame, upload: STAGED, report: REPORT, names, canCommit: true, canRevert: false, twin: null };
+  const asksReason = (code: string) => code === 'negative-value';
+  const props = { frame, upload: STAGED, report: REPORT, names, isOwn: true, asksReason, twin: null };
   return <UploadReportPage {...props} {...more} />;
 }
 
@@ -163,7 +164,10 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['refused sign-in', (frame) => <SignInPage frame={frame} next="/" name="陈" errors={ERRORS} />],
   ['first admin', (frame) => <FirstAdminPage frame={frame} leastPassword={8} errors={ERRORS} />],
   ['error', (frame) => <ErrorPage frame={frame} status={500} reference="7F3A" />],
-  ['upload form', (frame) => <UploadPage frame={frame} areas={AREAS} limits={LIMITS} template="/template.csv" />],
+  [
+    'upload form',
+    (frame) => <UploadPage frame={frame} areas={AREAS} limits={LIMITS} template="/template.csv" request="r1" />,
+  ],
   ['upload report', (frame) => reportPage(frame)],
   ['upload report of milestones', (frame) => reportPage(frame, { report: MILESTONE_REPORT })],
   [

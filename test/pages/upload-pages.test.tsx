@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportIssue } from '../../src/domain/upload-report.ts';
+import type { ReportIssue, ReportWarning } from '../../src/domain/upload-report.ts';
 import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../../src/pages/upload-page.tsx';
 import { frameIn } from './fixture.ts';
@@ -15,22 +15,32 @@ const issue = (row: number | null, code = 'bad-number'): ReportIssue => ({
   },
   ...{ code, message: `问题${row}`, fix: `改法${row}` },
 });
+const warning = (row: number, code: string): ReportWarning => ({ ...issue(row, code), accepted: null });
+const ACCEPTED: ReportWarning = {
+  ...issue(9, 'negative-value'),
+  accepted: {
+    ...{ row: 9, column: 'D', code: 'negative-value', value: '三成', reason: '已与医院核对' },
+    ...{ person: '王统计', at: '2018-07-05T02:00:00Z' },
+  },
+};
 const REJECTED = { ...STAGED, state: 'rejected' } as const;
 const faulty = (errors: ReportIssue[]) =>
-  rendered(reportPage(frameIn('zh'), { upload: REJECTED, report: { ...REPORT, errors }, canCommit: false }));
+  rendered(reportPage(frameIn('zh'), { upload: REJECTED, report: { ...REPORT, errors }, isOwn: false }));
 
 describe('the upload form', () => {
   const form = (more: Partial<UploadPageProps> = {}) => {
     const limits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200 };
     const areas = [{ code: '440704', name: '江海区' }];
-    return rendered(<UploadPage frame={frameIn('zh')} areas={areas} limits={limits} template={null} {...more} />);
+    return rendered(
+      <UploadPage frame={frameIn('zh')} areas={areas} limits={limits} template={null} request="r1" {...more} />,
+    );
   };
 
   test('states the limits before the file is chosen and sends it whole', async () => {
     const [inside] = insides(await form(), 'form', 'enctype="multipart/form-data"');
     expect(inside!.indexOf('20MB、100,000行、200列')).toBeGreaterThan(0);
     expect(inside!.indexOf('20MB')).toBeLessThan(inside!.indexOf('type="file"'));
-    expect(attributes(inside!, 'name')).toEqual(['file', 'area', 'period']);
+    expect(attributes(inside!, 'name')).toEqual(['request', 'file', 'area', 'period']);
   });
 
   test('explains the columns and shows the smallest file', async () => {
@@ -84,16 +94,28 @@ describe('the report of a good file', () => {
     expect(insides(receipt, 'a', 'href="/plans/jianghai"').map(seen)).toContain('查看江开〔2018〕19号的任务');
   });
 
-  test('asks to tick the warnings first', async () => {
-    const page = await rendered(reportPage(frameIn('zh'), { report: { ...REPORT, warnings: [issue(3), issue(4)] } }));
+  test('asks to tick each warning, with a reason where the value is in doubt', async () => {
+    const warnings = [warning(3, 'missing-value'), warning(4, 'negative-value'), ACCEPTED];
+    const page = await rendered(reportPage(frameIn('zh'), { report: { ...REPORT, warnings } }));
+    const table = insides(page, 'table', 'issues-warnings')[0]!;
+    expect(attributes(table, 'form').filter((form) => form !== 'commit-form')).toEqual([]);
+    expect(attributes(table, 'value')).toEqual(['missing-value D3', 'negative-value D4']);
+    expect(attributes(table, 'name')).toEqual(['accept', 'accept', 'reason.negative-value D4']);
+    expect(seen(table)).toContain('王统计于2018年7月5日 10:00确认：已与医院核对');
     const [form] = insides(page, 'form', '/commit"');
-    expect(form).toContain('<input type="checkbox" name="accept" value="yes" required=""/>');
-    expect(seen(form!)).toContain('以上2处提醒');
-    expect(page.indexOf('id="warnings"')).toBeLessThan(page.indexOf('/commit"'));
+    expect(seen(form!)).toContain('逐条勾选2处提醒');
+  });
+
+  test('offers to accept code by code what stands beyond the first hundred', async () => {
+    const warnings = Array.from({ length: 103 }, (_, index) => warning(index + 3, 'missing-value'));
+    const page = await rendered(reportPage(frameIn('zh'), { report: { ...REPORT, warnings } }));
+    expect(attributes(page, 'value').filter((value) => value === 'missing-value')).toHaveLength(1);
+    expect(seen(page)).toContain('另有3处未列出');
+    expect(attributes(page, 'name')).toContain('reason.missing-value');
   });
 
   test.each([
-    ['who may not commit', { canCommit: false }],
+    ['who may not commit', { isOwn: false }],
     ['of a file that changes nothing', { report: { ...REPORT, counts: { ...REPORT.counts, new: 0, changed: 0 } } }],
     ['of a file that was already committed', { upload: { ...STAGED, state: 'committed' } as const }],
   ])('offers no button to those %s', async (_, more) => {
@@ -108,6 +130,27 @@ describe('the report of a good file', () => {
 });
 
 describe('the report of a faulty file', () => {
+  test('offers to put another text into each faulty cell', async () => {
+    const report = { ...REPORT, errors: [issue(3), issue(null)] };
+    const page = await rendered(reportPage(frameIn('zh'), { upload: REJECTED, report }));
+    expect(page).not.toContain('name="cell.D3"');
+    const rows = await rendered(
+      reportPage(frameIn('zh'), { upload: REJECTED, report: { ...REPORT, errors: [issue(3)] } }),
+    );
+    expect(rows).toContain('<input type="text" value="三成" aria-label="单元格D3改为"');
+    expect(rows).toContain('action="/uploads/U7/corrections"');
+    const others = reportPage(frameIn('zh'), { upload: REJECTED, report, isOwn: false });
+    expect(await rendered(others)).not.toContain('/corrections"');
+  });
+
+  test('offers to read a text file in another encoding, never a workbook', async () => {
+    const read = await rendered(reportPage(frameIn('zh'), { report: { ...REPORT, encoding: 'gb18030' } }));
+    const [form] = insides(read, 'form', '/reading"');
+    expect(attributes(form!, 'value')).toEqual(['utf-8', 'utf-16le', 'utf-16be']);
+    const workbook = await rendered(reportPage(frameIn('zh'), { report: { ...REPORT, encoding: null } }));
+    expect(workbook).not.toContain('/reading"');
+  });
+
   test('lists row, column letter, heading, value, what and fix, and offers no button', async () => {
     const page = await faulty([issue(3), issue(130)]);
     const rows = insides(insides(page, 'section', 'id="errors"')[0]!, 'tr')
@@ -155,7 +198,7 @@ describe('the report of a faulty file', () => {
 
 describe('the receipt', () => {
   const committed = { ...STAGED, state: 'committed', committedAt: '2018-07-05T16:24:00Z' } as const;
-  const page = rendered(reportPage(frameIn('zh'), { upload: committed, canRevert: true }));
+  const page = rendered(reportPage(frameIn('zh'), { upload: committed }));
 
   test('gives number, time, person, fingerprint and counts, and the way to the overview', async () => {
     const [receipt] = insides(await page, 'section', 'receipt');
@@ -173,10 +216,12 @@ describe('the receipt', () => {
 
   test('offers to take the upload back to those who may, until it is', async () => {
     expect(await page).toContain('action="/uploads/U7/revert"');
-    expect(await rendered(reportPage(frameIn('zh'), { upload: committed }))).not.toContain('/revert"');
+    expect(await rendered(reportPage(frameIn('zh'), { upload: committed, isOwn: false }))).not.toContain('/revert"');
     const reverted = { ...committed, state: 'reverted', revertedAt: '2018-07-06T01:00:00Z' } as const;
-    const after = await rendered(reportPage(frameIn('zh'), { upload: reverted, canRevert: true }));
+    const after = await rendered(reportPage(frameIn('zh'), { upload: reverted }));
     expect(after).not.toContain('/revert"');
+    expect(after).toContain('action="/uploads/U7/reinstate"');
+    expect(await rendered(reportPage(frameIn('zh'), { upload: reverted, isOwn: false }))).not.toContain('/reinstate"');
     expect(seen(after)).toContain('撤回时间 2018年7月6日 09:00');
   });
 });

@@ -12,7 +12,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   indicators | areas | plans | milestones | targets   lists (--json; targets and milestones take --plan, milestones --date)
   table FILE [--sheet NAME] --json                    how a file is read
   validate FILE [--area A] [--period P] --json        check a file, store nothing
-  import FILE [--area A] [--period P] [--yes] --json  check and commit; --yes accepts the warnings
+  import FILE [--area A] [--period P] [--yes] [--reason R] --json  check and commit; --yes accepts the warnings, --reason says why
   gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  gap report
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  read the words of a target (without them: lines of stdin)
   template --plan P --area A --period P -o FILE.csv   a file to fill in
@@ -44,6 +44,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   refusedFile: ({ errors }) => `The file has ${errors} errors; nothing was saved, see the report above.`,
   warningsWait: ({ warnings }) =>
     `The file has ${warnings} warnings; nothing was saved. Check them and add --yes to commit.`,
+  acceptedWithYes: 'accepted on the command line with --yes',
   nothingToJudge: ({ area, period }) => `No target applies to ${area} in ${period}.`,
   formatByName: () => 'Name the file with -o, ending in .csv or .xlsx.',
   inputNotJson: () => 'This line is not JSON.',

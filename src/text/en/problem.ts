@@ -14,6 +14,15 @@ export const problem: typeof zh = {
   'upload-not-staged': (p) =>
     `Upload “${p['id']}” is not waiting for confirmation; see its state in the list of uploads.`,
   'upload-not-committed': (p) => `Upload “${p['id']}” was not committed or is already reverted.`,
+  'upload-not-reverted': (p) => `Upload “${p['id']}” was not taken back, so there is nothing to reinstate.`,
+  'upload-not-open': (p) =>
+    `Upload “${p['id']}” is committed or taken back and cannot be changed; upload the file again.`,
+  'warnings-open': (p) =>
+    `${p['open']} warnings are not accepted yet and nothing was stored; tick each one and give the reason, then submit.`,
+  'no-such-cell': (p) =>
+    `The file has no cell ${p['cell']}; check the row number and column letter in your spreadsheet.`,
+  'reason-missing': (p) => `The warning in row ${p['row']} has no reason; say why the value is right.`,
+  'body-unreadable': (p) => `“${p['where']}” of the request is not as /api/v1/openapi.json describes; correct it.`,
   'upload-outdated': (p) =>
     `The data changed after the preview of “${p['id']}”; nothing was saved, look at it again before you commit.`,
   'upload-overlaid': (p) =>

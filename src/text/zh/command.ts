@@ -10,7 +10,7 @@ export const command = {
   indicators | areas | plans | milestones | targets   列表（--json；targets、milestones 可加 --plan，milestones 可加 --date）
   table FILE [--sheet NAME] --json                    查看文件如何读取
   validate FILE [--area A] [--period P] --json        检查文件，不保存
-  import FILE [--area A] [--period P] [--yes] --json  检查并提交；--yes 表示接受提醒
+  import FILE [--area A] [--period P] [--yes] [--reason R] --json  检查并提交；--yes 表示接受提醒，--reason 写明原因
   gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  差距报告
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  把目标表述读成比较方式和数值（不写表述则逐行读标准输入）
   template --plan P --area A --period P -o FILE.csv   待填模板
@@ -51,6 +51,7 @@ export const command = {
   refusedFile: ({ errors }: { errors: number }) => `文件有 ${errors} 处错误，未保存任何数据，详见上面的报告。`,
   warningsWait: ({ warnings }: { warnings: number }) =>
     `文件有 ${warnings} 处提醒，未保存任何数据；核对无误后加 --yes 提交。`,
+  acceptedWithYes: '命令行以 --yes 接受',
   nothingToJudge: ({ area, period }: { area: string; period: string }) => `${area}在${period}没有适用的目标。`,
   formatByName: () => '请用 -o 写明文件名，扩展名为 .csv 或 .xlsx。',
   inputNotJson: () => '这一行不是 JSON。',

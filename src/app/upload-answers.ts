@@ -1,0 +1,148 @@
+import { writeAudit } from '../db/audit-store.ts';
+import { takeTurn } from '../db/turn.ts';
+import { findUpload, type UploadRow, updateUpload } from '../db/upload-store.ts';
+import {
+  type Acceptance,
+  type Answers,
+  type Correction,
+  cellName,
+  NO_ANSWERS,
+  openWarnings,
+  quotedCell,
+} from '../domain/answers.ts';
+import { isAcceptable } from '../domain/examination.ts';
+import { cellPlace, columnLetter } from '../ingest/column-letter.ts';
+import { needsReason } from '../ingest/issue-codes.ts';
+import type { Actor, App } from './context.ts';
+import { examineUpload } from './examine-upload.ts';
+import { cellsOf } from './original-cells.ts';
+import { readOriginal } from './originals.ts';
+import { done, type Outcome, refused } from './problem.ts';
+import { optionsOf, ownUpload, type Upload, uploadOf } from './uploads.ts';
+
+/** Another text for a cell, named as the spreadsheet shows it: `D5`. */
+export interface CellText {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** A warning that the person accepts; `row` null stands for every warning of the code. */
+export interface AcceptedWarning extends Pick<Acceptance, 'row' | 'column' | 'code'> {
+  readonly reason: string;
+}
+
+/**
+ * Puts other texts into cells of an uploaded file and checks it anew. The file's bytes stay; each correction keeps who and when.
+ * A text that already stands there is no correction. Refused for a cell that the file does not have.
+ */
+export async function correctCells(
+  app: App,
+  actor: Actor,
+  id: string,
+  texts: readonly CellText[],
+): Promise<Outcome<Upload>> {
+  const seen = await ownUpload(app, actor, id);
+  if (!seen.ok) return seen;
+  const places = texts.map(({ cell }) => cellPlace(cell));
+  const unknown = texts.find((_, index) => places[index] === null);
+  if (unknown) return refused('no-such-cell', { cell: unknown.cell });
+  const original = await cellsOf(
+    app,
+    seen.value,
+    places.map((place) => place!),
+  );
+  const missing = texts.findIndex((_, index) => original[index] === null);
+  if (missing !== -1) return refused('no-such-cell', { cell: texts[missing]!.cell });
+  const at = app.now();
+  return decide(app, actor, id, 'upload.correct', ({ answers }) => {
+    const standing = new Map(answers.corrections.map((each) => [cellName(each), each.after]));
+    const corrections = texts.flatMap(({ text }, index): Correction[] => {
+      const before = original[index]!;
+      const place = places[index]!;
+      const [row, column] = [place.row + 1, columnLetter(place.column)];
+      if ((standing.get(`${column}${row}`) ?? before) === text) return [];
+      return [{ row, column, before, after: text, person: actor.name, at }];
+    });
+    return done({ answers: { ...answers, corrections: [...answers.corrections, ...corrections] } });
+  });
+}
+
+/** Lets warnings pass, each with its reason. Refused where a warning that asks for a reason gets none. */
+export async function acceptWarnings(
+  app: App,
+  actor: Actor,
+  id: string,
+  accepted: readonly AcceptedWarning[],
+): Promise<Outcome<Upload>> {
+  const at = app.now();
+  return decide(app, actor, id, 'upload.accept', ({ answers, examination }) => {
+    const open = openWarnings(examination.issues, answers);
+    const acceptances: Acceptance[] = [];
+    for (const { row, column, code, reason } of accepted) {
+      const issue = open.find(
+        (each) => each.code === code && (row === null || (each.row === row && each.column === column)),
+      );
+      if (!issue) continue;
+      if (reason.trim() === '' && needsReason(issue.code)) return refused('reason-missing', { row: `${row ?? ''}` });
+      const value = row === null ? null : quotedCell(issue);
+      acceptances.push({ row, column, code, value, reason: reason.trim(), person: actor.name, at });
+    }
+    return done({ answers: { ...answers, acceptances: [...answers.acceptances, ...acceptances] } });
+  });
+}
+
+/** Lets every open warning of an upload pass for one reason: `import --yes`. */
+export async function acceptEveryWarning(app: App, actor: Actor, id: string, reason: string): Promise<Outcome<Upload>> {
+  const seen = await ownUpload(app, actor, id);
+  if (!seen.ok) return seen;
+  const { examination, answers } = seen.value;
+  const codes = new Set(openWarnings(examination.issues, answers).map((issue) => issue.code));
+  const accepted = [...codes].map((code) => ({ row: null, column: null, code, reason }));
+  return acceptWarnings(app, actor, id, accepted);
+}
+
+/**
+ * Reads the bytes of an upload anew: in another encoding, or another sheet. Null lets the program find out. What was decided about
+ * the cells of the earlier reading no longer holds; the audit keeps it.
+ */
+export async function readAgain(
+  app: App,
+  actor: Actor,
+  id: string,
+  choice: Partial<Pick<UploadRow, 'encoding' | 'sheet'>>,
+): Promise<Outcome<Upload>> {
+  return decide(app, actor, id, 'upload.read-again', () => done({ ...choice, answers: NO_ANSWERS }));
+}
+
+interface Decision extends Partial<Pick<UploadRow, 'encoding' | 'sheet'>> {
+  readonly answers?: Answers;
+}
+
+/** Adds a decision to an upload that still waits, checks its bytes anew, and keeps both in one transaction. */
+async function decide(
+  app: App,
+  actor: Actor,
+  id: string,
+  action: string,
+  decision: (upload: Upload) => Outcome<Decision>,
+): Promise<Outcome<Upload>> {
+  const seen = await ownUpload(app, actor, id);
+  if (!seen.ok) return seen;
+  const bytes = await readOriginal(app.dataFolder, seen.value.sha256);
+  return app.db.transaction().execute(async (db): Promise<Outcome<Upload>> => {
+    await takeTurn(db);
+    const row = await findUpload(db, id);
+    if (row?.state !== 'staged' && row?.state !== 'rejected') return refused('upload-not-open', { id });
+    const decided = decision(uploadOf(row));
+    if (!decided.ok) return decided;
+    const { answers, ...choice } = decided.value;
+    const changed = { ...row, ...choice, ...(answers ? { answers: JSON.stringify(answers) } : {}) };
+    const { examination } = await examineUpload(app, db, bytes, optionsOf(changed), actor);
+    const state = isAcceptable(examination) ? 'staged' : 'rejected';
+    const stored = { ...choice, answers: changed.answers, state, report: JSON.stringify(examination) } as const;
+    await updateUpload(db, id, stored);
+    const detail = JSON.stringify({ ...choice, state, ...(answers ?? {}) });
+    await writeAudit(db, { at: app.now(), person: actor.name, action, object: id, detail, success: true });
+    return done(uploadOf({ ...changed, ...stored }));
+  });
+}
