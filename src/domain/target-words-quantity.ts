@@ -34,9 +34,11 @@ const TENTHS = /(?<![\d.])([一二三四五六七八九]|[1-9])成(?=$|以|左|�
 const CHINESE = `[一二两三四五六七八九十][${NUMERAL}]*${FRACTION}`;
 const COUNT = new RegExp(
   `(?<![${NUMERAL}每第统同唯之任某这那各])(?:(?<from>${CHINESE})[-–—―−~至到])?(?<numeral>${CHINESE})` +
-    `(?:(?:个(?=百分点))?(?<unit>${either(COUNTED)})(?!性)|(?<=[二两三四五六七八九十])大(?=[\\u4e00-\\u9fff]))`,
+    `(?:(?:个(?=百分点))?(?<unit>${either(COUNTED)})(?!性)|(?<=[二两三四五六七八九十])(?:大(?=[\\u4e00-\\u9fff])|(?=统一)))`,
   'g',
 );
+/** 减半征收 leaves half to pay; 减半 alone is a fall by half, from what it does not say. */
+const HALF = /减半(?=(?:征|收|缴|计)[征收纳取费缴])/g;
 /** 三五个, 二三十家 are guesses; 三百五 leaves open whether five or fifty is meant. */
 const GUESS = /[一二两三四五六七八九]{2}|[百千万亿][一二两三四五六七八九]$/;
 const PART_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '/万', 十万: '/10万' };
@@ -56,6 +58,7 @@ export function quantitiesIn(text: string): Quantity[] {
     add(match, anyNumeral(numeral), PART_UNITS[whole]!, 3);
   }
   for (const match of text.matchAll(TENTHS)) add(match, `${anyNumeral(match[1]!)}0`, '%', 3);
+  for (const match of text.matchAll(HALF)) add(match, '50', '%', 3);
   for (const match of text.matchAll(ARABIC)) addArabic(match, text, add);
   for (const match of text.matchAll(COUNT)) {
     const { from, numeral, unit } = match.groups as Record<string, string | undefined>;

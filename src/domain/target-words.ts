@@ -63,6 +63,10 @@ function stateDemand(state: State, unit: string | null): DemandResult {
       return demand('none');
     case 'nothing':
       return demand('lte', { value: '0' });
+    case 'sole':
+      return demand('eq', { value: '1' });
+    case 'regular':
+      return demand('gte', { value: '1', unit: state.unit });
     case 'all':
       return unit === null || unit === '%'
         ? demand('gte', { value: '100', unit: '%' })

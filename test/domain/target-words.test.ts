@@ -104,6 +104,8 @@ describe('numbers without a limit', () => {
     ['70%的村卫生室', 'gte 70 %', 'lte 70 %', 'eq 70 %'],
     ['三个', 'gte 3 个', 'lte 3 个', 'eq 3 个'],
     ['五大中心', 'gte 5 个', 'lte 5 个', 'eq 5 个'],
+    ['“五统一”', 'gte 5 个', 'lte 5 个', 'eq 5 个'],
+    ['四个协同', 'gte 4 个', 'lte 4 个', 'eq 4 个'],
     ['达到60%', 'gte 60 %', 'lte 60 %', 'gte 60 %'],
     ['达100%', 'gte 100 %', 'lte 100 %', 'gte 100 %'],
     ['前10位', 'gte 10 位', 'lte 10 位', 'lte 10 位'],
@@ -208,6 +210,7 @@ describe('changes', () => {
 describe('wordings without a number', () => {
   test.each(
     `全覆盖 全部 所有 全部达标 全额代缴 城乡全覆盖 全面达标 全部达到国家建设标准 全面完成 基本覆盖 应保尽保
+     足额落实 足额纳入预算 全面实行药品零差率销售 新进人员实行全员聘用 全部核定
      基本实现家庭医生签约服务制度全覆盖 100%覆盖 所有二级以上公立医院 力争到2020年基本实现全覆盖`.split(/\s+/),
   )('%s is all: gte 100 %%', (wording) => {
     expect(shown(wording, 'higher', '%')).toBe('gte 100 %');
@@ -226,7 +229,32 @@ describe('wordings without a number', () => {
   test('零发生 and its kin are at most 0', () => {
     expect(shown('零发生')).toBe('lte 0');
     expect(shown('院内感染死亡降为零')).toBe('lte 0');
+    expect(shown('免征行政事业性收费', 'none', '%')).toBe('lte 0');
+    expect(shown('免收挂号费')).toBe('lte 0');
   });
+
+  test('减半征收 leaves half of the charge; 减半 alone does not say of what', () => {
+    expect(shown('减半征收行政事业性收费', 'none', '%')).toBe('eq 50 %');
+    expect(shown('减半征收', 'lower')).toBe('lte 50 %');
+    expect(shown('病例数减半')).toBe('refused: no-number');
+    expect(shown('每季度减半')).toBe('refused: no-number');
+  });
+
+  test('唯一 is exactly one, whatever the polarity', () => {
+    for (const polarity of ['higher', 'lower', 'none'] as const)
+      expect(shown('设立唯一采购账户', polarity, '个')).toBe('eq 1');
+  });
+
+  test.each([
+    ['按月通报工作进度', 'gte 1 次/月'],
+    ['每月对数据进行分析', 'gte 1 次/月'],
+    ['每季度通报', 'gte 1 次/季'],
+    ['每月至少通报2次', 'gte 2 次'],
+    ['逐月提高', 'trend'],
+    ['每月提高', 'trend'],
+    ['30天按月计', 'gte 30 天'],
+    ['每月工资', 'refused: no-number'],
+  ])('%s: %s', (wording, expected) => expect(shown(wording)).toBe(expected));
 });
 
 describe('refusals', () => {
@@ -241,6 +269,7 @@ describe('refusals', () => {
     ['三五个', 'no-number'],
     ['三百五个', 'no-number'],
     ['保持稳定', 'no-number'],
+    ['一统一', 'no-number'],
     ['30余家', 'vague-number'],
     ['近30%', 'vague-number'],
     ['2018年60%，2020年65%', 'several-numbers'],
