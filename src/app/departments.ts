@@ -6,7 +6,7 @@ import type { Plan, Target } from '../domain/plan.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { periodChoices } from './choices.ts';
 import type { Actor, App } from './context.ts';
-import { judgeOn } from './milestones.ts';
+import { milestonesOn } from './milestones.ts';
 import { isTheirs } from './permissions.ts';
 import { done, type Outcome, refused } from './problem.ts';
 import { areaScorecard } from './scorecards.ts';
@@ -45,14 +45,14 @@ export async function departmentView(
   date: string,
 ): Promise<Outcome<{ plans: readonly DepartmentPlan[]; indicators: ReadonlyMap<string, Indicator> }>> {
   const { plans, indicators } = await readDefinitions(app.db);
-  const judge = await judgeOn(app, date);
+  const held = (await milestonesOn(app, date)).filter(({ milestone }) => roleOf(name, milestone) !== null);
   const found: DepartmentPlan[] = [];
   for (const plan of plans.filter((each) => isTheirs(actor, each.area))) {
     const targets = [
       ...plan.targets.filter((target) => roleOf(name, target) === 'lead'),
       ...plan.targets.filter((target) => roleOf(name, target) === 'support'),
     ];
-    const milestones = plan.milestones.filter((milestone) => roleOf(name, milestone) !== null).map(judge);
+    const milestones = held.filter(({ milestone }) => milestone.plan === plan.id);
     if (targets.length + milestones.length === 0) continue;
     const { newest } = await periodChoices(app, plan.area);
     const scorecard = await areaScorecard(app, plan.area, newest, { plan: plan.id });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { writeAudit } from '../db/audit-store.ts';
 import { type ProgramLoad, storeDefinitions } from '../db/definition-store.ts';
 import { takeTurn } from '../db/turn.ts';
+import type { LoadCounts } from '../db/version-store.ts';
 import { dayInChina } from '../domain/calendar.ts';
 import type { DefinitionFault } from '../domain/definitions.ts';
 import { type DefinitionFile, parseDefinitions } from '../ingest/definitions.ts';
@@ -37,7 +38,7 @@ export async function loadDefinitions(app: App, root: string, by: Actor = COMMAN
   const counts = await app.db.transaction().execute(async (db) => {
     await takeTurn(db);
     const stored = await storeDefinitions(db, definitions, dayInChina(at), at);
-    if (stored.added + stored.changed + stored.retired > 0) {
+    if (moved(stored) + moved(stored.milestones) > 0) {
       const detail = JSON.stringify(stored);
       await writeAudit(db, { at, person: by.name, action: 'definitions.load', object: '', detail, success: true });
     }
@@ -45,3 +46,5 @@ export async function loadDefinitions(app: App, root: string, by: Actor = COMMAN
   });
   return { ok: true, counts, indicators: definitions.indicators.size, plans: definitions.plans.length };
 }
+
+const moved = ({ added, changed, retired }: LoadCounts) => added + changed + retired;

@@ -1,4 +1,5 @@
 import { readDefinitions } from '../db/definition-store.ts';
+import { type MilestoneVersion, milestonesIn, milestoneVersions } from '../db/milestone-definition-store.ts';
 import { milestoneKey, milestoneReports } from '../db/milestone-store.ts';
 import { dayInChina } from '../domain/calendar.ts';
 import { type TrackedMilestone, tracked } from '../domain/milestone.ts';
@@ -14,6 +15,14 @@ export interface ListedMilestone {
   readonly tracked: TrackedMilestone | null;
 }
 
+/** A version of a milestone that a revised plan replaced or took out, and where it stood on the day on which it ended. */
+export interface FormerMilestone extends MilestoneVersion {
+  readonly validTo: string;
+  /** There is no later version: the plan no longer has it. */
+  readonly isTakenOut: boolean;
+  readonly tracked: TrackedMilestone;
+}
+
 /** The day that some words mean, in any spelling of the field; today in China where there are none. */
 export function chosenDay(app: App, words: string | null): Outcome<string> {
   if (words === null) return done(dayInChina(app.now()));
@@ -21,7 +30,7 @@ export function chosenDay(app: App, words: string | null): Outcome<string> {
   return day === null ? refused('unknown-day', { day: words }) : done(day);
 }
 
-/** The milestones of one plan, or of all, as they stand on `date` (ISO). Refuses a plan that is not there. */
+/** The milestones that one plan, or all, asked for on `date` (ISO), as they stood on it. Refuses a plan that is not there. */
 export async function listMilestones(
   app: App,
   actor: Actor,
@@ -29,20 +38,43 @@ export async function listMilestones(
   date: string,
 ): Promise<Outcome<ListedMilestone[]>> {
   const { plans } = await readDefinitions(app.db);
-  const chosen = plan === null ? plans : plans.filter((each) => each.id === plan);
-  if (plan !== null && chosen.length === 0) return refused('unknown-plan', { plan });
-  const judge = await judgeOn(app, date);
+  if (plan !== null && !plans.some((each) => each.id === plan)) return refused('unknown-plan', { plan });
+  const listed = (await milestonesOn(app, date)).filter(({ milestone }) => plan === null || milestone.plan === plan);
   return done(
-    chosen
-      .flatMap((each) => each.milestones)
-      .map((milestone) => ({ milestone, tracked: isTheirs(actor, milestone.area) ? judge(milestone) : null })),
+    listed.map((each) => ({
+      milestone: each.milestone,
+      tracked: isTheirs(actor, each.milestone.area) ? each : null,
+    })),
   );
 }
 
-/** Judges any milestone by what is stored of it, as of `date` (ISO). */
-export async function judgeOn(app: App, date: string): Promise<(milestone: Milestone) => TrackedMilestone> {
-  const reports = await milestoneReports(app.db);
-  return (milestone) => {
+/** Every milestone that held on `date` (ISO), of one area or of all, in plan order, judged by what is stored of it. */
+export async function milestonesOn(app: App, date: string, area?: string): Promise<TrackedMilestone[]> {
+  const milestones = await milestonesIn(app.db, { on: date, ...(area === undefined ? {} : { area }) });
+  const judge = await judgeOf(app);
+  return milestones.map((milestone) => judge(milestone, date));
+}
+
+/** What a plan asked for before `date` (ISO) and on it no longer does, or does otherwise; what ended last comes first. */
+export async function formerMilestones(app: App, plan: string, date: string): Promise<FormerMilestone[]> {
+  const judge = await judgeOf(app);
+  const versions = (await milestoneVersions(app.db, plan)).filter(
+    ({ validFrom, validTo }) => (validFrom ?? '') <= date && validFrom !== validTo,
+  );
+  const newest = new Map(versions.map(({ milestone, version }) => [milestone.id, version]));
+  return versions
+    .flatMap(({ validTo, ...each }) => (validTo !== null && validTo <= date ? [{ ...each, validTo }] : []))
+    .map((each) => ({
+      ...each,
+      isTakenOut: newest.get(each.milestone.id) === each.version,
+      tracked: judge(each.milestone, each.validTo),
+    }))
+    .toSorted((a, b) => (a.validTo < b.validTo ? 1 : a.validTo > b.validTo ? -1 : 0));
+}
+
+async function judgeOf({ db }: App): Promise<(milestone: Milestone, date: string) => TrackedMilestone> {
+  const reports = await milestoneReports(db);
+  return (milestone, date) => {
     const key = milestoneKey({ plan: milestone.plan, milestone: milestone.id });
     return tracked(milestone, reports.get(key) ?? null, date);
   };

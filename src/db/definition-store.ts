@@ -1,16 +1,19 @@
 import type { Definitions } from '../domain/definitions.ts';
 import type { Indicator, Theme } from '../domain/indicator.ts';
-import type { Milestone, Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { isUnchanged, planChange } from '../domain/plan-change.ts';
+import { MILESTONES, milestonesIn } from './milestone-definition-store.ts';
 import type { Db } from './open.ts';
 import type { Origin } from './schema.ts';
-import { type LoadCounts, type PlacedTarget, storeTargets, targetsIn } from './target-store.ts';
+import { TARGETS, targetsIn } from './target-store.ts';
+import { type LoadCounts, type Loading, type Placed, storeVersions } from './version-store.ts';
 
-/** Targets are placed plan by plan; no plan has so many. */
+/** Targets and milestones are placed plan by plan; no plan has so many. */
 const PLAN_STRIDE = 10_000;
 
-/** What loading the program's files changed. */
+/** What loading the program's files changed, in numbers of targets. */
 export interface ProgramLoad extends LoadCounts {
+  readonly milestones: LoadCounts;
   /** Plans that a person loaded and that differ from the program's: the person's stand, untouched. */
   readonly keptPlans: readonly string[];
 }
@@ -40,51 +43,74 @@ export async function storeDefinitions(
   const own = definitions.plans.flatMap((plan, position) => (kept.has(plan.id) ? [] : [{ plan, position }]));
   await dropPlans(db, kept);
   for (const { plan, position } of own) await storeHead(db, plan, position, 'program');
-  const known = [...new Set([...own.map(({ plan }) => plan.id), ...stored.plans.map(({ id }) => id)])];
-  const counts = await storeTargets(
-    db,
-    known.filter((id) => !kept.has(id)),
-    own.flatMap(({ plan, position }) => placed(plan, position)),
-    { origin: 'program', today, now, additionsAlways: true },
+  const known = new Set(
+    [...own.map(({ plan }) => plan.id), ...stored.plans.map(({ id }) => id)].filter((id) => !kept.has(id)),
   );
+  const { targets: counts, milestones } = await storeContents(db, [...known], own, {
+    ...{ origin: 'program', today, now, additionsAlways: true },
+  });
   const standing = differing.reduce(
     (sum, { targets }) => sum + targets.added.length + targets.changed.length + targets.retired.length,
     counts.kept,
   );
-  return { ...counts, kept: standing, keptPlans: differing.map(({ plan }) => plan) };
+  return { ...counts, kept: standing, milestones, keptPlans: differing.map(({ plan }) => plan) };
 }
 
 /**
  * Stores one plan as a person's file has it. With `whole` the plan is the person's from now on; without, only the targets that differ
- * are. Targets that a known plan did not have before hold from `today` (ISO date) on. To be called in a transaction.
+ * are. What a known plan did not ask for before holds from `today` (ISO date) on. To be called in a transaction.
  */
 export async function storePlan(
   db: Db,
   plan: Plan,
   { whole, today, now }: { whole: boolean; today: string; now: string },
-): Promise<LoadCounts> {
+): Promise<void> {
   const rows = await db.selectFrom('plan').select(['id', 'position']).execute();
   const row = rows.find(({ id }) => id === plan.id);
   const position = row?.position ?? Math.max(-1, ...rows.map((each) => each.position)) + 1;
   if (whole) await storeHead(db, plan, position, 'person');
-  const isNew = row === undefined;
-  return storeTargets(db, [plan.id], placed(plan, position), {
-    ...{ origin: 'person', today, now, additionsAlways: isNew },
-  });
+  const additionsAlways = row === undefined;
+  await storeContents(db, [plan.id], [{ plan, position }], { origin: 'person', today, now, additionsAlways });
 }
 
-const placed = (plan: Plan, position: number): PlacedTarget[] =>
-  plan.targets.map((target, index) => ({ target, position: position * PLAN_STRIDE + index }));
+/** Makes the targets and milestones of the plans `ids` those of `wanted`. */
+async function storeContents(
+  db: Db,
+  ids: readonly string[],
+  wanted: readonly { plan: Plan; position: number }[],
+  loading: Loading,
+): Promise<{ targets: LoadCounts; milestones: LoadCounts }> {
+  const placed = <T>(of: (plan: Plan) => readonly T[]): Placed<T>[] =>
+    wanted.flatMap(({ plan, position }) =>
+      of(plan).map((item, index) => ({ item, position: position * PLAN_STRIDE + index })),
+    );
+  return {
+    targets: await storeVersions(
+      db,
+      TARGETS,
+      ids,
+      placed((plan) => plan.targets),
+      loading,
+    ),
+    milestones: await storeVersions(
+      db,
+      MILESTONES,
+      ids,
+      placed((plan) => plan.milestones),
+      loading,
+    ),
+  };
+}
 
 async function plansOf(db: Db, origin: Origin): Promise<Set<string>> {
   const rows = await db.selectFrom('plan').select('id').where('origin', '=', origin).execute();
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Puts the head and the milestones of a plan in the place of those there were. */
+/** Puts the head of a plan in the place of the one there was. */
 async function storeHead(
   db: Db,
-  { targets: _, milestones, ...head }: Plan,
+  { targets: _, milestones: __, ...head }: Plan,
   position: number,
   origin: Origin,
 ): Promise<void> {
@@ -94,23 +120,17 @@ async function storeHead(
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
-  await db.deleteFrom('milestone').where('plan', '=', head.id).execute();
-  for (const [place, m] of milestones.entries())
-    await db
-      .insertInto('milestone')
-      .values({ plan: m.plan, id: m.id, area: m.area, position: place, body: JSON.stringify(m) })
-      .execute();
 }
 
-/** Takes away the program's plans before they are stored anew; a head stays as long as earlier periods are judged by its targets. */
+/** Takes away the program's plans before they are stored anew; a head stays as long as anything it ever asked for does. */
 async function dropPlans(db: Db, kept: ReadonlySet<string>): Promise<void> {
-  const judging = await db.selectFrom('target').select('plan').distinct().execute();
-  const needed = new Set(judging.map(({ plan }) => plan));
-  for (const { id } of await db.selectFrom('plan').select('id').execute()) {
-    if (kept.has(id)) continue;
-    await db.deleteFrom('milestone').where('plan', '=', id).execute();
+  const asking = [
+    ...(await db.selectFrom('target').select('plan').distinct().execute()),
+    ...(await db.selectFrom('milestone').select('plan').distinct().execute()),
+  ];
+  const needed = new Set([...kept, ...asking.map(({ plan }) => plan)]);
+  for (const { id } of await db.selectFrom('plan').select('id').execute())
     if (!needed.has(id)) await db.deleteFrom('plan').where('id', '=', id).execute();
-  }
 }
 
 /** An indicator that the program no longer has stays as long as any version of any target asks for it. */
@@ -136,9 +156,7 @@ export async function readDefinitions(db: Db): Promise<Definitions> {
   const indicators = await bodies<Indicator>(db, 'indicator');
   const heads = await bodies<Omit<Plan, 'targets' | 'milestones'>>(db, 'plan');
   const targets = await targetsIn(db, {});
-  const milestones = (await db.selectFrom('milestone').select('body').orderBy('position').orderBy('id').execute()).map(
-    (row) => JSON.parse(row.body) as Milestone,
-  );
+  const milestones = await milestonesIn(db, {});
   const plans = heads.map((plan) => ({
     ...plan,
     targets: targets.filter((t) => t.plan === plan.id),

@@ -1,4 +1,4 @@
-import type { ColumnDataType, CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { type ColumnDataType, type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 
 type Table = CreateTableBuilder<string, string>;
 /** What an engine adds to a table that is always reached by its key. */
@@ -11,6 +11,7 @@ export function migrations(keyed: Keyed): Record<string, Migration> {
     '002-milestone-state': { up: (db) => milestoneState(db, keyed) },
     '003-origin': { up: origin },
     '004-upload-answers': { up: uploadAnswers },
+    '005-milestone-version': { up: (db) => whole(db, milestoneVersion) },
   };
 }
 
@@ -91,4 +92,27 @@ async function uploadAnswers(db: Kysely<unknown>): Promise<void> {
   await upload().addColumn('request_key', 'text').execute();
   const index = db.schema.createIndex('upload_by_request').on('upload').columns(['person', 'request_key']);
   await index.unique().execute();
+}
+
+const VERSION = 'key version# plan area position# body valid_from valid_to? loaded_at origin ended_by?';
+
+/**
+ * Milestones are kept in versions as targets are; those that stand have always stood. When they were loaded was not kept: it was not
+ * before the newest target of their plan. Their place is among all plans, as that of targets is.
+ */
+async function milestoneVersion(db: Kysely<unknown>): Promise<void> {
+  await table(db, 'milestone_version', ['key', 'version'], VERSION).execute();
+  await sql`
+    insert into milestone_version (key, version, plan, area, position, body, valid_from, loaded_at, origin)
+    select m.plan || '|' || m.id, 1, m.plan, m.area, p.position * 10000 + m.position, m.body, '0001-01-01',
+      coalesce((select max(t.loaded_at) from target t where t.plan = m.plan), '0001-01-01T00:00:00.000Z'), p.origin
+    from milestone m join plan p on p.id = m.plan`.execute(db);
+  await db.schema.dropTable('milestone').execute();
+  await db.schema.alterTable('milestone_version').renameTo('milestone').execute();
+  await db.schema.createIndex('milestone_by_area').on('milestone').columns(['area', 'plan']).execute();
+}
+
+/** What drops a table is done whole or not at all; PostgreSQL's migrations are transactions already. */
+function whole(db: Kysely<unknown>, up: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
+  return db.isTransaction ? up(db) : db.transaction().execute(up);
 }

@@ -10,23 +10,8 @@ export interface Schema {
   indicator: { id: string; position: number; body: string };
   theme: { id: string; position: number; body: string };
   plan: { id: string; position: number; body: string; origin: ColumnType<Origin, Origin | undefined> };
-  target: {
-    key: string;
-    version: number;
-    plan: string;
-    indicator: string;
-    area: string;
-    position: number;
-    body: string;
-    valid_from: string;
-    /** First day on which it no longer holds; null for the version in force. */
-    valid_to: string | null;
-    loaded_at: string;
-    origin: ColumnType<Origin, Origin | undefined>;
-    /** Who ended this version; null where it is in force or was ended before this was kept. */
-    ended_by: ColumnType<Origin | null, Origin | null | undefined>;
-  };
-  milestone: { plan: string; id: string; area: string; position: number; body: string };
+  target: VersionColumns & { indicator: string };
+  milestone: VersionColumns;
   milestone_state: MilestoneStateColumns;
   milestone_state_revision: MilestoneStateColumns & { removed: 0 | 1 };
   observation: ObservationColumns;
@@ -70,6 +55,23 @@ export interface Schema {
     detail: string;
     success: 0 | 1;
   };
+}
+
+/** One version of something that a plan asks for, as it was loaded (`body`), with the days on which it holds. */
+export interface VersionColumns {
+  key: string;
+  version: number;
+  plan: string;
+  area: string;
+  position: number;
+  body: string;
+  valid_from: string;
+  /** First day on which it no longer holds; null for the version in force. */
+  valid_to: string | null;
+  loaded_at: string;
+  origin: ColumnType<Origin, Origin | undefined>;
+  /** Who ended this version; null where it is in force or was ended before this was kept. */
+  ended_by: ColumnType<Origin | null, Origin | null | undefined>;
 }
 
 export interface ObservationColumns {

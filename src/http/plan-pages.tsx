@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { departmentView, listDepartments } from '../app/departments.ts';
 import { definitions } from '../app/lists.ts';
-import { chosenDay, judgeOn } from '../app/milestones.ts';
+import { chosenDay, formerMilestones, milestonesOn } from '../app/milestones.ts';
 import { isTheirs, may } from '../app/permissions.ts';
 import { areaScorecard } from '../app/scorecards.ts';
 import { doubtsOf } from '../domain/doubts.ts';
@@ -43,7 +43,9 @@ export function planPages(site: Site): Hono<Env> {
       const period = place.value?.period ?? null;
       const day = chosenDay(app, c.req.query('date') ?? null);
       if (!day.ok) return problemPage(c, site, day.problem);
-      const judge = await judgeOn(app, day.value);
+      const milestones = (await milestonesOn(app, day.value)).filter(({ milestone }) => milestone.plan === plan.id);
+      const former = await formerMilestones(app, plan.id, day.value);
+      const asked = (name: string) => c.req.query(name) ?? null;
       return c.html(
         <PlanPage
           frame={frameOf(c, site, loadedNotice(c))}
@@ -51,9 +53,11 @@ export function planPages(site: Site): Hono<Env> {
           areaName={app.areas.fullName(plan.area)}
           indicators={indicators}
           scorecard={period && (await areaScorecard(app, plan.area, period, { plan: plan.id }))}
-          milestones={plan.milestones.map(judge)}
+          milestones={milestones}
           day={day.value}
-          onlyMilestones={MILESTONE_STATUSES.find((status) => status === c.req.query('milestones')) ?? null}
+          former={former.map((each) => ({ ...each, validFrom: each.validFrom ?? plan.issued }))}
+          asked={{ area: asked('area'), period: asked('period'), date: asked('date') }}
+          onlyMilestones={MILESTONE_STATUSES.find((status) => status === asked('milestones')) ?? null}
         />,
       );
     })

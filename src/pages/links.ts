@@ -30,9 +30,17 @@ export function planAddress(id: string, place: Place | null = null): string {
   return address(`/plans/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });
 }
 
-/** The milestones on the page of their plan: only those with a status, or (null) all. */
-export function planMilestonesAddress(id: string, status: MilestoneStatus | null): string {
-  return `${address(`/plans/${encodeURIComponent(id)}`, { milestones: status })}#milestones`;
+/** What an address asks a plan's page to show beside the plan, in the words of the address; null for nothing. */
+export interface PlanQuery {
+  readonly area: string | null;
+  readonly period: string | null;
+  readonly date: string | null;
+}
+
+/** The milestones on the page of their plan: only those with a status, or (null) all; what else the page was asked for stays. */
+export function planMilestonesAddress(id: string, status: MilestoneStatus | null, asked: PlanQuery): string {
+  const { area, period, date } = asked;
+  return `${address(`/plans/${encodeURIComponent(id)}`, { area, period, date, milestones: status })}#milestones`;
 }
 
 /** A milestone in the table of its plan's page. */

@@ -4,7 +4,7 @@ import {
   mostUrgentFirst,
   type TrackedMilestone,
 } from '../domain/milestone.ts';
-import { planMilestonesAddress } from './links.ts';
+import { type PlanQuery, planMilestonesAddress } from './links.ts';
 import { MilestoneMark } from './milestone-mark.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import type { Say } from './page-text.ts';
@@ -16,11 +16,13 @@ interface MilestoneSectionProps {
   readonly only: MilestoneStatus | null;
   /** ISO date on which the lights stand. */
   readonly day: string;
+  /** What the page was asked for, for the links to keep. */
+  readonly asked: PlanQuery;
   readonly say: Say;
 }
 
 /** The milestones of a plan, the overdue first, with their counts as links that show only one kind. */
-export function MilestoneSection({ plan, milestones, only, day, say }: MilestoneSectionProps) {
+export function MilestoneSection({ plan, milestones, only, day, asked, say }: MilestoneSectionProps) {
   const words = say.page.plan;
   const shown = mostUrgentFirst(milestones.filter(({ status }) => only === null || status === only));
   return (
@@ -29,11 +31,11 @@ export function MilestoneSection({ plan, milestones, only, day, say }: Milestone
       <p class="soft">{words.milestonesOn({ date: say.words.date(day) })}</p>
       <ul class="light-links" aria-label={words.milestoneCounts}>
         {MILESTONE_STATUSES.map((status) => (
-          <CountLink {...{ plan, status, say }} current={status === only} count={countOf(milestones, status)} />
+          <CountLink {...{ plan, status, asked, say }} current={status === only} count={countOf(milestones, status)} />
         ))}
         {only === null ? null : (
           <li>
-            <a href={planMilestonesAddress(plan, null)}>{words.allMilestones}</a>
+            <a href={planMilestonesAddress(plan, null, asked)}>{words.allMilestones}</a>
           </li>
         )}
       </ul>
@@ -45,19 +47,19 @@ export function MilestoneSection({ plan, milestones, only, day, say }: Milestone
 const countOf = (milestones: readonly TrackedMilestone[], status: MilestoneStatus) =>
   milestones.filter((each) => each.status === status).length;
 
-interface CountLinkProps extends Pick<MilestoneSectionProps, 'plan' | 'say'> {
+interface CountLinkProps extends Pick<MilestoneSectionProps, 'plan' | 'asked' | 'say'> {
   readonly status: MilestoneStatus;
   readonly count: number;
   readonly current: boolean;
 }
 
-function CountLink({ plan, status, count, current, say }: CountLinkProps) {
+function CountLink({ plan, status, count, current, asked, say }: CountLinkProps) {
   if (count === 0) return null;
   const word = say.words.milestoneStatus[status];
   return (
     <li>
       <a
-        href={planMilestonesAddress(plan, status)}
+        href={planMilestonesAddress(plan, status, asked)}
         aria-current={current ? 'true' : undefined}
         title={say.page.plan.onlyMilestones({ status: word, count })}
       >

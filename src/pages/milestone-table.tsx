@@ -12,31 +12,40 @@ interface MilestoneTableProps {
   readonly caption: string;
   /** In the order in which they are shown. */
   readonly milestones: readonly TrackedMilestone[];
+  /** Of milestones that no longer hold, one for each: when they did; `anchored` for those that links may lead to. */
+  readonly replaced?: readonly { readonly words: string; readonly anchored: boolean }[];
   readonly say: Say;
 }
 
 /** What a plan asks to be done that carries no number: light, due date, what was reported, place and lead department. */
-export function MilestoneTable({ caption, milestones, say }: MilestoneTableProps) {
+export function MilestoneTable({ caption, milestones, replaced, say }: MilestoneTableProps) {
   const { plan, indicator, table } = say.page;
   const headings = [plan.milestone, table.light, indicator.due, plan.progress, indicator.place, table.lead];
   return (
     <TableBox caption={caption} kind="milestones">
       <HeadRow headings={headings} />
       <tbody>
-        {milestones.map((each) => (
-          <Row tracked={each} say={say} />
+        {milestones.map((each, index) => (
+          <Row tracked={each} replaced={replaced?.[index] ?? null} say={say} />
         ))}
       </tbody>
     </TableBox>
   );
 }
 
-function Row({ tracked, say }: { tracked: TrackedMilestone; say: Say }) {
+interface RowProps extends Pick<MilestoneTableProps, 'say'> {
+  readonly tracked: TrackedMilestone;
+  readonly replaced: { readonly words: string; readonly anchored: boolean } | null;
+}
+
+function Row({ tracked, replaced, say }: RowProps) {
   const { milestone, status } = tracked;
+  const anchor = replaced?.anchored === false ? undefined : milestoneAnchor(milestone.plan, milestone.id);
   return (
-    <tr id={milestoneAnchor(milestone.plan, milestone.id)}>
+    <tr id={anchor} class={replaced ? 'replaced' : undefined}>
       <th scope="row">
         <Original say={say}>{milestone.name}</Original>
+        {replaced ? <span class="soft">{replaced.words}</span> : null}
         {milestone.note ? (
           <span class="soft note">
             <Original say={say}>{milestone.note}</Original>

@@ -3,9 +3,10 @@ import type { MilestoneStatus, TrackedMilestone } from '../domain/milestone.ts';
 import type { Plan, Target } from '../domain/plan.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { type Fact, Facts } from './facts.tsx';
+import { type FormerMilestone, FormerMilestoneSection } from './former-milestone-section.tsx';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
-import { overviewAddress } from './links.ts';
+import { overviewAddress, type PlanQuery } from './links.ts';
 import { MilestoneSection } from './milestone-section.tsx';
 import { Original } from './original.tsx';
 import { type Say, sayIn } from './page-text.ts';
@@ -22,13 +23,17 @@ export interface PlanPageProps {
   /** The plan's milestones as they stand on `day` (ISO date). */
   readonly milestones: readonly TrackedMilestone[];
   readonly day: string;
+  /** What the plan asked for before that day and no longer does, or does otherwise; what ended last comes first. */
+  readonly former: readonly FormerMilestone[];
+  /** What the address asked for. */
+  readonly asked: PlanQuery;
   /** Show only the milestones with this status; null for all. */
   readonly onlyMilestones: MilestoneStatus | null;
 }
 
 /** One plan: its targets by section in the order of the document, with their lights, and its milestones. */
 export function PlanPage(props: PlanPageProps) {
-  const { frame, plan, areaName, indicators, scorecard, milestones, day, onlyMilestones } = props;
+  const { frame, plan, areaName, indicators, scorecard, milestones, day, former, asked, onlyMilestones } = props;
   const say = sayIn(frame.language);
   const words = say.page.plan;
   const sections = Map.groupBy(plan.targets, ({ cite }) => sectionOf(cite.section));
@@ -40,8 +45,9 @@ export function PlanPage(props: PlanPageProps) {
         <PlanTargetTable {...{ section, targets, indicators, scorecard, say }} />
       ))}
       {milestones.length > 0 ? (
-        <MilestoneSection plan={plan.id} only={onlyMilestones} {...{ milestones, day, say }} />
+        <MilestoneSection plan={plan.id} only={onlyMilestones} {...{ milestones, day, asked, say }} />
       ) : null}
+      <FormerMilestoneSection former={former} say={say} />
     </Layout>
   );
 }

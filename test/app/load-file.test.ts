@@ -8,6 +8,7 @@ import { indicatorView } from '../../src/app/indicator-view.ts';
 import { definitions } from '../../src/app/lists.ts';
 import { loadDefinitions } from '../../src/app/load-definitions.ts';
 import { confirmLoad, loadFile, proposeLoad, stageLoad } from '../../src/app/load-file.ts';
+import { formerMilestones, listMilestones } from '../../src/app/milestones.ts';
 import { areaScorecard } from '../../src/app/scorecards.ts';
 import { commitUpload, stageUpload } from '../../src/app/uploads.ts';
 import { readAudit } from '../../src/db/audit-store.ts';
@@ -101,8 +102,9 @@ describe.each(ENGINES)('a plan changed from a file on %s', (engine) => {
   test('what a person changed outlives the next start, which says so', async () => {
     await load(stricter());
     const total = (await definitions(app)).plans.flatMap((each) => each.targets).length;
-    expect(await start()).toEqual({
+    expect(await start()).toMatchObject({
       ...{ added: 0, changed: 0, retired: 0, unchanged: total - 1, kept: 1, keptPlans: [] },
+      milestones: { added: 0, changed: 0, retired: 0, kept: 0 },
     });
     expect(await asked()).toEqual(['<25']);
     expect((await targetVersions(app.db, PLAN, 'drug-share')).map((v) => v.version)).toEqual([1, 1, 2]);
@@ -214,6 +216,43 @@ describe.each(ENGINES)('a plan changed from a file on %s', (engine) => {
     expect(await reads()).toEqual([['逐步提高', ['卫生局'], '提高指名次前移']]);
     await load(file('words.csv', head, 'small-2020,药占比,一,,逐步下降,trend,卫生局'));
     expect(await reads()).toEqual([['逐步下降', ['卫生局'], null]]);
+  });
+
+  test('milestones that a revised plan changes or takes out stay readable, with what was reported of them', async () => {
+    const [task, name] = ['reform-fully-under-way', '综合改革全面推进'];
+    const csv = `任务,地区,状态,完成日期,佐证\n${name},江海区,推进中,,已印发\n`;
+    const chosen = { fileName: '任务.csv', area: null, period: null, encoding: null, sheet: null };
+    const staged = await stageUpload(app, COMMAND_LINE, new TextEncoder().encode(csv), chosen);
+    if (staged.ok) await commitUpload(app, COMMAND_LINE, staged.value.id);
+    const block = new RegExp(`\\n  - id: ${task}\\n((?:    .*\\n)+)`);
+    const listed = async (date: string) => {
+      const found = await listMilestones(app, COMMAND_LINE, PLAN, date);
+      const own = found.ok ? found.value.filter(({ milestone }) => milestone.id === task) : [];
+      return own.map(({ milestone, tracked }) => [milestone.due, tracked!.status, tracked!.report?.evidence]);
+    };
+    app.setNow('2019-03-01T08:00:00.000Z');
+    await load(
+      await yaml(PLAN, (t) =>
+        t.replace(
+          block,
+          (_, rest: string) =>
+            `\n  - id: ${task}\n${rest.replace('due: 2018-12-31', 'due: 2019-12-31').replace('year: 2018', 'year: 2019')}`,
+        ),
+      ),
+    );
+    app.setNow('2019-09-01T08:00:00.000Z');
+    await load(await yaml(PLAN, (t) => t.replace(block, '\n')));
+    expect(await listed('2019-02-28')).toEqual([['2018-12-31', 'overdue', '已印发']]);
+    expect(await listed('2019-03-01')).toEqual([['2019-12-31', 'in-time', '已印发']]);
+    expect(await listed('2019-09-01')).toEqual([]);
+    const former = await formerMilestones(app, PLAN, '2019-09-01');
+    expect(former.map((each) => [each.validFrom, each.validTo, each.isTakenOut, each.tracked.status])).toEqual([
+      ['2019-03-01', '2019-09-01', true, 'in-time'],
+      [null, '2019-03-01', false, 'overdue'],
+    ]);
+    expect(former.map(({ tracked }) => tracked.report?.evidence)).toEqual(['已印发', '已印发']);
+    expect(await formerMilestones(app, PLAN, '2019-02-28')).toEqual([]);
+    expect(await start()).toMatchObject({ keptPlans: [PLAN], milestones: { added: 0, changed: 0, retired: 0 } });
   });
 
   test('a file that changes nothing is not loaded', async () => {

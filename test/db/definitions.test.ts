@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readDefinitions, storeDefinitions } from '../../src/db/definition-store.ts';
+import { milestonesIn, milestoneVersions } from '../../src/db/milestone-definition-store.ts';
 import { targetsIn, targetVersions } from '../../src/db/target-store.ts';
 import type { Definitions } from '../../src/domain/definitions.ts';
 import { ENGINES, type TestApp, testApp } from '../support/engines.ts';
@@ -37,6 +38,10 @@ describe.each(ENGINES)('definitions on %s', (engine) => {
     const total = loaded.plans.flatMap((plan) => plan.targets).length;
     expect(await store(loaded)).toEqual({
       ...{ added: 0, changed: 0, retired: 0, unchanged: total, kept: 0, keptPlans: [] },
+      milestones: {
+        ...{ added: 0, changed: 0, retired: 0, kept: 0 },
+        unchanged: loaded.plans.flatMap((plan) => plan.milestones).length,
+      },
     });
     const rows = await app.db.selectFrom('target').select(['key', 'version']).execute();
     expect(rows.length).toBe(total);
@@ -74,5 +79,37 @@ describe.each(ENGINES)('definitions on %s', (engine) => {
     expect(versions.map((v) => v.version)).toEqual([1, 2, 1, 2]);
     const between = await targetsIn(app.db, { area: '440704', on: '2019-04-30' });
     expect(between.some((t) => t.indicator === 'drug-share')).toBe(false);
+  });
+
+  test('milestones are kept in versions as targets are', async () => {
+    const id = 'reform-fully-under-way';
+    const plan = loaded.plans.find((each) => each.id === 'jianghai-2018')!;
+    const revised = (milestones: typeof plan.milestones) => ({
+      ...loaded,
+      plans: loaded.plans.map((each) => (each === plan ? { ...plan, milestones } : each)),
+    });
+    const later = plan.milestones.map((m) => (m.id === id ? { ...m, due: '2019-12-31', year: 2019 } : m));
+    expect(await store(revised(later))).toMatchObject({
+      ...{ added: 0, changed: 0, retired: 0, milestones: { added: 0, changed: 1, retired: 0 } },
+    });
+    expect(await store(revised(plan.milestones.filter((m) => m.id !== id)), '2019-06-01')).toMatchObject({
+      milestones: { added: 0, changed: 0, retired: 1 },
+    });
+    const dueOn = async (on?: string) =>
+      (await milestonesIn(app.db, on === undefined ? {} : { on })).find((m) => m.plan === plan.id && m.id === id)?.due;
+    expect([await dueOn('2018-01-01'), await dueOn('2019-02-28'), await dueOn(LATER)]).toEqual([
+      ...['2018-12-31', '2018-12-31', '2019-12-31'],
+    ]);
+    expect([await dueOn('2019-05-31'), await dueOn('2019-06-01'), await dueOn()]).toEqual([
+      ...['2019-12-31', undefined, undefined],
+    ]);
+    const versions = (await milestoneVersions(app.db, plan.id)).filter(({ milestone }) => milestone.id === id);
+    expect(versions.map(({ version, validFrom, validTo }) => [version, validFrom, validTo])).toEqual([
+      [1, null, LATER],
+      [2, LATER, '2019-06-01'],
+    ]);
+    expect((await readDefinitions(app.db)).plans.find((each) => each.id === plan.id)!.milestones.length).toBe(
+      plan.milestones.length - 1,
+    );
   });
 });

@@ -196,7 +196,8 @@ export function planPage(
   const day = more.day ?? '2018-07-10';
   const props: PlanPageProps = {
     ...{ frame, plan, scorecard: cardIn('2018Q2'), areaName: '广东省江门市江海区', indicators: INDICATORS },
-    ...{ day, onlyMilestones: null, milestones: plan.milestones.map((each) => tracked(each, report, day)) },
+    ...{ day, onlyMilestones: null, former: [], asked: { area: null, period: null, date: null } },
+    ...{ milestones: plan.milestones.map((each) => tracked(each, report, day)) },
     ...more,
   };
   return <PlanPage {...props} />;

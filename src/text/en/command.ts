@@ -33,7 +33,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   passwordMissing: () => 'No password came; give it on stdin or in BIAOCHI_PASSWORD.',
   accountAdded: ({ name, role }) => `Account “${name}” added (${role}).`,
   loaded: (p) =>
-    `Loaded ${p.indicators} indicators and ${p.plans} plans; targets: ${p.added} added, ${p.changed} changed, ${p.retired} retired, ${p.unchanged} unchanged.${p.kept === 0 ? '' : ` ${p.kept} more were changed by persons and differ from the program's files: they stay as the persons set them.`}`,
+    `Loaded ${p.indicators} indicators and ${p.plans} plans; targets: ${p.added} added, ${p.changed} changed, ${p.retired} retired, ${p.unchanged} unchanged; milestones: ${p.milestones.added} added, ${p.milestones.changed} changed, ${p.milestones.retired} taken out, ${p.milestones.unchanged} unchanged.${p.kept === 0 ? '' : ` ${p.kept} more were changed by persons and differ from the program's files: they stay as the persons set them.`}`,
   fault: ({ file, path, fault }) => `${file}${path ? ` (${path})` : ''}: ${fault}`,
   serving: ({ address }) => `Biaochi is running: ${address}`,
   firstAdmin: ({ address, code }) =>

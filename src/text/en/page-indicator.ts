@@ -113,6 +113,11 @@ export const pageIndicator: typeof zh = {
     milestoneCounts: 'Milestones by status',
     onlyMilestones: ({ status, count }) => `${status}: ${count}, show only these`,
     allMilestones: 'Show all milestones',
+    formerMilestones: ({ count }) => `Milestones before revision (${count})`,
+    formerMilestonesNote:
+      'What a revised plan changed or took out, as it stood, with what was reported of it; the light is that of the day on which it ended.',
+    formerMilestonesCaption: 'Milestones before revision, when they held, and their progress',
+    takenOut: ({ version, from, to }) => `Version ${version}, ${from} to ${to} (taken out)`,
     progress: 'Progress',
     unreported: 'not reported yet',
     stateOn: ({ state, date }) => `${state} (${date})`,

@@ -38,8 +38,9 @@ export const command = {
     retired: number;
     unchanged: number;
     kept: number;
+    milestones: { added: number; changed: number; retired: number; unchanged: number };
   }) =>
-    `已载入 ${p.indicators} 项指标、${p.plans} 个方案；目标新增 ${p.added} 条、变更 ${p.changed} 条、停用 ${p.retired} 条、未变 ${p.unchanged} 条。${p.kept === 0 ? '' : `另有 ${p.kept} 条由人员改动过，与程序文件不同，保留人员的改动。`}`,
+    `已载入 ${p.indicators} 项指标、${p.plans} 个方案；目标新增 ${p.added} 条、变更 ${p.changed} 条、停用 ${p.retired} 条、未变 ${p.unchanged} 条；任务新增 ${p.milestones.added} 项、变更 ${p.milestones.changed} 项、取消 ${p.milestones.retired} 项、未变 ${p.milestones.unchanged} 项。${p.kept === 0 ? '' : `另有 ${p.kept} 条由人员改动过，与程序文件不同，保留人员的改动。`}`,
   fault: ({ file, path, fault }: { file: string; path: string; fault: string }) =>
     `${file}${path ? `（${path}）` : ''}：${fault}`,
   serving: ({ address }: { address: string }) => `标尺已启动：${address}`,
