@@ -55,3 +55,13 @@ export function plain(value: Exact, mostDecimals = 6): string {
 export function decimalsOf(text: string): number {
   return text.split('.')[1]?.length ?? 0;
 }
+
+/**
+ * A plain decimal with its point moved `places` to the right (to the left where negative). Every printed digit is kept.
+ *
+ * Example: `shifted('1.2', 4)` is `'12000'`, `shifted('2.80', -1)` is `'0.280'`, `shifted('-0.05', 2)` is `'-5'`.
+ */
+export function shifted(text: string, places: number): string {
+  const decimals = Math.max(0, decimalsOf(text) - places);
+  return fixed(exact(text).mul(new Fraction(10).pow(places)!), decimals);
+}

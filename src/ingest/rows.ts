@@ -3,6 +3,8 @@ import type { Indicator } from '../domain/indicator.ts';
 import { actualOf } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { parsePeriod } from '../domain/period-words.ts';
+import type { Counting } from '../domain/unit-scale.ts';
+import { unitSlip } from '../domain/unit-slip.ts';
 import { comparable } from './cell-words.ts';
 import type { Header } from './columns.ts';
 import type { IndicatorBook } from './indicator-book.ts';
@@ -45,7 +47,17 @@ export function readRows(table: Table, header: Header<ObservationField>, context
 const EXAMPLE = /^[（(]?(示例|example)/;
 const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
 
+type NumberField = 'value' | 'numerator' | 'denominator';
+
+interface NumberCell {
+  readonly text: string | null;
+  readonly absence: string | null;
+  readonly isRefused: boolean;
+}
+
 class ObservationReader extends RowReader<ObservationField> {
+  readonly #remarks: string[] = [];
+
   /** What a row of one of our own files is where it carries no data. */
   noData(): NoData | null {
     if (EXAMPLE.test(comparable(this.cell('area')))) return 'example';
@@ -59,7 +71,7 @@ class ObservationReader extends RowReader<ObservationField> {
     const numbers = indicator && this.#numbers(indicator);
     if (this.failed || !area || !indicator || !period || !numbers) return null;
     const { fileRow } = this;
-    return { area, indicator: indicator.id, period: period.id, ...numbers, note: this.words('note'), fileRow };
+    return { area, indicator: indicator.id, period: period.id, ...numbers, note: this.#note(), fileRow };
   }
 
   /** By its code where there is one, and then only under a name that is its own: a code left standing under another name is an error. */
@@ -88,10 +100,11 @@ class ObservationReader extends RowReader<ObservationField> {
   }
 
   #numbers(indicator: Indicator): Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence'> | null {
-    const value = this.#number('value', indicator.unit);
-    const numerator = this.#number('numerator', indicator.countedUnit ?? '');
-    const denominator = this.#number('denominator', '');
     const reason = this.words('absence');
+    const value = this.#number('value', indicator);
+    const numerator = this.#number('numerator', { unit: indicator.countedUnit ?? '' });
+    const denominator = this.#number('denominator', { unit: '' });
+    if (value.isRefused || numerator.isRefused || denominator.isRefused) return null;
     if (value.text === null && (numerator.text === null || denominator.text === null)) {
       const absence = reason ?? value.absence ?? numerator.absence ?? denominator.absence;
       if (absence === null) return this.tell('missing-value', 'value', { indicator: indicator.name.zh });
@@ -103,10 +116,26 @@ class ObservationReader extends RowReader<ObservationField> {
     return numbers;
   }
 
-  #number(field: ObservationField, unit: string): { text: string | null; absence: string | null } {
-    const read = reportedNumber(this.cell(field), unit);
-    if (read.kind === 'not-a-number') this.tell('bad-number', field, { unit });
-    return { text: read.kind === 'number' ? read.text : null, absence: read.kind === 'absence' ? read.words : null };
+  #number(field: NumberField, counting: Counting): NumberCell {
+    const read = reportedNumber(this.cell(field), counting);
+    const { unit } = counting;
+    const isRefused = read.kind === 'not-a-number';
+    if (isRefused) this.tell(read.code, field, { unit, from: read.from ?? '' });
+    if (read.kind !== 'number') return { text: null, absence: read.kind === 'absence' ? read.words : null, isRefused };
+    const stored = read.text;
+    if (read.from !== undefined) this.tell('converted-number', field, { from: read.from, stored, unit });
+    if (read.bracketed) this.tell('bracket-negative', field, { stored });
+    if (read.note !== undefined) {
+      this.tell('cell-note', field, { stored, note: read.note });
+      this.#remarks.push(read.note);
+    }
+    return { text: stored, absence: null, isRefused };
+  }
+
+  /** The note of the row and the remarks that stood behind its numbers, each once. */
+  #note(): string | null {
+    const remarks = [this.words('note') ?? '', ...this.#remarks].filter((words) => words !== '');
+    return [...new Set(remarks)].join('；') || null;
   }
 
   #plausible(
@@ -126,6 +155,9 @@ class ObservationReader extends RowReader<ObservationField> {
       this.tell('share-above-100', 'value', { most: `${indicator.factor}${indicator.unit}` });
     if (exact(actual).lt(0) && (indicator.plausible.min === null || exact(actual).lt(exact(indicator.plausible.min))))
       this.tell('negative-value', 'value');
+    const { unit, decimals, plausible } = indicator;
+    const slip = value === null ? null : unitSlip(value, { unit, decimals, plausible, last: null });
+    if (slip) this.tell('unit-slip', 'value', { ...slip, unit });
   }
 
   /** A value and its numerator and denominator may differ by rounding in the last printed digit, no more. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { definitionFiles } from '../../src/app/load-definitions.ts';
 import { areaBook } from '../../src/domain/area.ts';
@@ -8,7 +7,6 @@ import { findHeader as findAny, type Given } from '../../src/ingest/columns.ts';
 import { parseDefinitions } from '../../src/ingest/definitions.ts';
 import { type IndicatorBook, indicatorBook } from '../../src/ingest/indicator-book.ts';
 import { OBSERVATION_COLUMNS } from '../../src/ingest/observation-columns.ts';
-import { reportedNumber } from '../../src/ingest/reported-number.ts';
 import { readRows } from '../../src/ingest/rows.ts';
 import type { Table } from '../../src/ingest/table.ts';
 import { ROOT } from '../support/engines.ts';
@@ -43,74 +41,6 @@ function read(table: Table, { area, period, mayWrite = () => true }: Chosen = {}
 }
 
 const HEAD = '地区,指标,报告期,数值,分子,分母,备注';
-
-describe('number cells', () => {
-  test.each([
-    ['31.2', '%', '31.2'],
-    ['72.0', '%', '72.0'],
-    ['0', '/10万', '0'],
-    ['0.00', '%', '0.00'],
-    ['-0.5', '%', '-0.5'],
-    ['－0.5', '%', '-0.5'],
-    ['−3.2', '%', '-3.2'],
-    ['+5', '%', '5'],
-    ['.5', '%', '0.5'],
-    ['007', '人', '7'],
-    ['１２．５％', '%', '12.5'],
-    ['31.2%', '%', '31.2'],
-    ['31.2 %', '%', '31.2'],
-    ['2.98‰', '‰', '2.98'],
-    ['2.84人', '人', '2.84'],
-    ['1,234.50', '人', '1234.50'],
-    ['１，２３４', '人', '1234'],
-    ["'18", '元', '18'],
-    [' 18.78 ', '元', '18.78'],
-    ['18\u00a0', '元', '18'],
-    ['123456789012345678.90', '元', '123456789012345678.90'],
-    ['-0', '元', '0'],
-  ])('%j in %s is %s', (cell, unit, text) => {
-    expect(reportedNumber(cell, unit)).toEqual({ kind: 'number', text });
-  });
-
-  test.each(['—', '——', '-', '…', '……', '/', '无', '暂无数据', '未报', 'N/A', 'n/a', '#N/A', '***', ' — '])(
-    '%j is an absence, never zero',
-    (cell) => {
-      expect(reportedNumber(cell, '%')).toEqual({ kind: 'absence', words: cell.trim() });
-    },
-  );
-
-  test.each([
-    ['', 'empty'],
-    ['  \u3000', 'empty'],
-    ['1e5', 'not-a-number'],
-    ['12,34', 'not-a-number'],
-    ['1,2345', 'not-a-number'],
-    ['31.2‰', 'not-a-number'],
-    ['1.2万', 'not-a-number'],
-    ['(5)', 'not-a-number'],
-    ['5.', 'not-a-number'],
-    ['约30', 'not-a-number'],
-    ['3.1.2', 'not-a-number'],
-    ['#DIV/0!', 'not-a-number'],
-    ['NaN', 'not-a-number'],
-    ['Infinity', 'not-a-number'],
-    ['0x10', 'not-a-number'],
-    ['三十', 'not-a-number'],
-  ])('%j is %s', (cell, kind) => {
-    expect(reportedNumber(cell, '%').kind).toBe(kind);
-  });
-
-  test('whatever is read as a number is the number that was printed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,-+%‰ ，．１万'), maxLength: 8 }), (cell) => {
-        const result = reportedNumber(cell, '%');
-        if (result.kind === 'number')
-          expect(Number(result.text) + 0).toBe(Number(cell.normalize('NFKC').replace(/[,\s%]/g, '')) + 0);
-      }),
-      { numRuns: 5000 },
-    );
-  });
-});
 
 describe('headers', () => {
   test.each([

@@ -34,6 +34,60 @@ export const rowIssue: typeof zh = {
     message: (p) => `“${p['value']}” is not a period we can read.`,
     fix: () => 'Write it like 2018Q2, 2018Q1-Q3 or 2018.',
   },
+  'period-without-year': {
+    message: (p) => `“${p['value']}” has no year, and no other place in the sheet has one.`,
+    fix: () => 'Write it like 2018Q1, or choose the period when uploading.',
+  },
+  'about-number': {
+    message: (p) => `“${p['value']}” is only approximate and cannot be a value.`,
+    fix: () => 'Enter the exact number; where there is none write “—” and put the estimate in the note.',
+  },
+  'bounded-number': {
+    message: (p) => `“${p['value']}” is a limit, not a value.`,
+    fix: () => 'Enter the exact number; a target belongs in a column for targets.',
+  },
+  'number-range': {
+    message: (p) => `“${p['value']}” is a range, not a value.`,
+    fix: () => 'Enter the exact number.',
+  },
+  'error-value': {
+    message: (p) => `The cell is the error value ${p['value']}.`,
+    fix: () => 'Correct the formula or enter the value; write “—” where there is none.',
+  },
+  'unit-mismatch': {
+    message: (p) => `“${p['value']}” is in ${p['from']}, which does not convert to ${p['unit'] || 'the unit here'}.`,
+    fix: (p) => `Check the unit and report in ${p['unit'] || 'the unit asked for'}.`,
+  },
+  'unknown-unit': {
+    message: (p) =>
+      `“${p['value']}” is not a unit we know; ${p['unit'] ? `the unit of this indicator is ${p['unit']}` : 'the size of the number is unclear'}.`,
+    fix: () => 'Use the unit from the list of indicators, or empty the cell and report in that unit.',
+  },
+  'blank-key': {
+    message: (p) => `The cell for ${fields(p['field'])} is empty, and a row above has “${p['above']}”.`,
+    fix: () => 'Split merged cells and fill every row; we do not guess.',
+  },
+  'merged-over': {
+    message: (p) => `${p['range']} is a merged cell; which row or column its content belongs to is unclear.`,
+    fix: () => 'Split it and fill every cell.',
+  },
+  'bracket-negative': {
+    message: (p) => `“${p['value']}” stands in brackets and is read as ${p['stored']}.`,
+    fix: () => 'Confirm it if it is negative, else correct it; better write “-5”.',
+  },
+  'unit-slip': {
+    message: (p) =>
+      `“${p['value']}” may be in the wrong unit: times ${p['factor']} it would be ${p['likely']}, which is likelier.`,
+    fix: (p) => `Check that the unit is ${p['unit'] || 'the one asked for'}, then confirm.`,
+  },
+  'converted-number': {
+    message: (p) => `“${p['value']}” in ${p['from']} is read as ${p['stored']} ${p['unit']}.`,
+    fix: () => 'Nothing to do; correct the unit if it is wrong.',
+  },
+  'cell-note': {
+    message: (p) => `“${p['value']}” is read as ${p['stored']}; “${p['note']}” goes to the note.`,
+    fix: () => 'Nothing to do.',
+  },
   'bad-number': {
     message: (p) => `“${p['value']}” is not a number${p['unit'] ? ` (the unit is ${p['unit']})` : ''}.`,
     fix: () => 'Enter digits only; write “—” where there is no data, never 0.',
@@ -95,6 +149,47 @@ export const rowIssue: typeof zh = {
   'value-and-absence': {
     message: (p) => `This row has a value and also a reason why there is none: “${p['value']}”.`,
     fix: () => 'Delete the reason where there is a value; remarks belong in the note.',
+  },
+  'near-heading': {
+    message: (p) =>
+      `The heading “${p['heading']}” is like “${p['like']}” but not the same; it was not read as ${fields(p['field'])}.`,
+    fix: (p) => `If it is that column, rename it to “${p['like']}”.`,
+  },
+  'two-axes': {
+    message: (p) =>
+      `The ${fields(p['field'])} stands both in column ${p['first']} and in the heading “${p['heading']}”.`,
+    fix: () => 'Keep one of the two.',
+  },
+  'target-column': {
+    message: (p) => `The column “${p['heading']}” holds targets, not values, and is not read.`,
+    fix: () => 'Nothing to do; targets are changed in the plan.',
+  },
+  'beside-status-quo': {
+    message: (p) =>
+      `Beside a column for the present state (现状), “${p['heading']}” is taken for targets and not read.`,
+    fix: (p) => `If it holds values, rename it to “${p['heading']}实际值”.`,
+  },
+  'total-column': {
+    message: (p) => `The column “${p['heading']}” is a total and is not read.`,
+    fix: () => 'Nothing to do.',
+  },
+  'empty-column': {
+    message: (p) => `The column “${p['heading']}” has no value at all and was not read.`,
+    fix: () => 'A column without data yet may stay empty.',
+  },
+  'total-row': { message: (p) => `The row “${p['value']}” is a total and is not read.`, fix: () => 'Nothing to do.' },
+  'section-row': {
+    message: (p) => `“${p['value']}” is the title of a section and is not read.`,
+    fix: () => 'Nothing to do.',
+  },
+  'footnote-row': {
+    message: (p) => `“${p['value']}” is a remark beside the table and is not read.`,
+    fix: () => 'Nothing to do.',
+  },
+  'repeated-heading': { message: () => 'This row repeats the heading and is not read.', fix: () => 'Nothing to do.' },
+  'filled-down': {
+    message: (p) => `${p['range']} is a merged cell; this row is read as “${p['value']}”.`,
+    fix: () => 'Nothing to do; split the cell and fill every row if it is wrong.',
   },
   'no-rows': { message: () => 'There are no rows below the heading.', fix: () => 'Fill in the data and upload again.' },
   'period-kind': {

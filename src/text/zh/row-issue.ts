@@ -7,6 +7,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   code: '指标编码',
   indicator: '指标',
   period: '报告期',
+  unit: '单位',
   value: '数值（或分子、分母）',
   numerator: '分子',
   denominator: '分母',
@@ -46,6 +47,59 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
   'bad-period': {
     message: (p) => `“${p['value']}”不是能识别的报告期。`,
     fix: () => '请写成“2018年第二季度”“2018年1—9月”“2018年”这样的形式。',
+  },
+  'period-without-year': {
+    message: (p) => `“${p['value']}”没有写年份，表里别处也没有。`,
+    fix: () => '请写成“2018年第一季度”这样的形式，或在上传时选定报告期。',
+  },
+  'about-number': {
+    message: (p) => `“${p['value']}”是约数，不能作为实际值。`,
+    fix: () => '请填准确的数字；确实只有约数的，数值填“未报”，约数写在备注里。',
+  },
+  'bounded-number': {
+    message: (p) => `“${p['value']}”是界限，不是一个数值。`,
+    fix: () => '请填准确的数字；这一格若是目标，请填在目标列。',
+  },
+  'number-range': {
+    message: (p) => `“${p['value']}”是一个范围，不是一个数值。`,
+    fix: () => '请填准确的数字。',
+  },
+  'error-value': {
+    message: (p) => `单元格是错误值 ${p['value']}。`,
+    fix: () => '请在表格中改正公式或填入数值；确无数据时填“未报”。',
+  },
+  'unit-mismatch': {
+    message: (p) => `“${p['value']}”的单位是${p['from']}，换算不成${p['unit'] || '这一列的单位'}。`,
+    fix: (p) => `请核对单位，按${p['unit'] || '规定的单位'}填写。`,
+  },
+  'unknown-unit': {
+    message: (p) =>
+      `“${p['value']}”不是能识别的单位，${p['unit'] ? `这项指标的单位是${p['unit']}` : '无法判断数值的大小'}。`,
+    fix: () => '请改成指标目录里的单位，或删去这一格并按指标的单位填写。',
+  },
+  'blank-key': {
+    message: (p) => `这一格没有填写${fields(p['field'])}，而上面的行填的是“${p['above']}”。`,
+    fix: () => '合并过的单元格请取消合并，把每一行都填满；不能替您猜。',
+  },
+  'merged-over': {
+    message: (p) => `${p['range']} 是合并单元格，无法判断里面的内容属于哪一行或哪一列。`,
+    fix: () => '请取消合并，逐格填写。',
+  },
+  'bracket-negative': {
+    message: (p) => `“${p['value']}”写在括号里，按负数 ${p['stored']} 读取。`,
+    fix: () => '确是负数请确认，否则请改正；负数最好写成“-5”这样的形式。',
+  },
+  'unit-slip': {
+    message: (p) => `“${p['value']}”疑似单位有误：乘以 ${p['factor']} 得 ${p['likely']}，更合常理。`,
+    fix: (p) => `请核对单位是否为${p['unit'] || '规定的单位'}；确认无误后再提交。`,
+  },
+  'converted-number': {
+    message: (p) => `“${p['value']}”按单位“${p['from']}”换算为 ${p['stored']}${p['unit']}。`,
+    fix: () => '无需处理；换算不对时请改正单位。',
+  },
+  'cell-note': {
+    message: (p) => `“${p['value']}”按 ${p['stored']} 读取，“${p['note']}”记入备注。`,
+    fix: () => '无需处理。',
   },
   'bad-number': {
     message: (p) => `“${p['value']}”不是数字${p['unit'] ? `（单位应为${p['unit']}）` : ''}。`,
@@ -105,6 +159,38 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
   'value-and-absence': {
     message: (p) => `这一行既有数值，又写了缺报原因“${p['value']}”。`,
     fix: () => '有数值的请删去缺报原因，要说明的情况写在备注里。',
+  },
+  'near-heading': {
+    message: (p) => `列名“${p['heading']}”像“${p['like']}”，但不完全一样，没有当作${fields(p['field'])}读取。`,
+    fix: (p) => `如果就是这一列，请把列名改成“${p['like']}”。`,
+  },
+  'two-axes': {
+    message: (p) => `${fields(p['field'])}既写在${p['first']}列，又写在表头“${p['heading']}”里，不知道以哪个为准。`,
+    fix: () => '请只保留一处。',
+  },
+  'target-column': {
+    message: (p) => `“${p['heading']}”列是目标，不是实际值，不读取。`,
+    fix: () => '无需处理；目标请在方案里修改。',
+  },
+  'beside-status-quo': {
+    message: (p) => `表里另有“现状”列，“${p['heading']}”列按目标看待，不读取。`,
+    fix: (p) => `如果这一列是实际值，请把列名改成“${p['heading']}实际值”。`,
+  },
+  'total-column': {
+    message: (p) => `“${p['heading']}”列是合计，不读取。`,
+    fix: () => '无需处理。',
+  },
+  'empty-column': {
+    message: (p) => `“${p['heading']}”列一个数值也没有填，没有读取。`,
+    fix: () => '还没有数据的列可以空着。',
+  },
+  'total-row': { message: (p) => `“${p['value']}”行是合计，不读取。`, fix: () => '无需处理。' },
+  'section-row': { message: (p) => `“${p['value']}”是分类标题，不读取。`, fix: () => '无需处理。' },
+  'footnote-row': { message: (p) => `“${p['value']}”是表外的说明，不读取。`, fix: () => '无需处理。' },
+  'repeated-heading': { message: () => '这一行重复了表头，不读取。', fix: () => '无需处理。' },
+  'filled-down': {
+    message: (p) => `${p['range']} 是合并单元格，这一行按“${p['value']}”读取。`,
+    fix: () => '无需处理；不对时请取消合并，逐行填写。',
   },
   'no-rows': { message: () => '表头下面没有数据行。', fix: () => '请填写数据后重新上传。' },
   'period-kind': {
