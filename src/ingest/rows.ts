@@ -2,7 +2,8 @@ import { exact, fixed, plain } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { actualOf } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
-import { parsePeriod } from '../domain/period-words.ts';
+import { suitsNature } from '../domain/period-nature.ts';
+import { lacksYear, parsePeriod } from '../domain/period-words.ts';
 import type { Counting } from '../domain/unit-scale.ts';
 import { unitSlip } from '../domain/unit-slip.ts';
 import { comparable } from './cell-words.ts';
@@ -68,6 +69,7 @@ class ObservationReader extends RowReader<ObservationField> {
     const area = this.area('area');
     const indicator = this.#indicator(indicators);
     const period = this.#period(chosen);
+    if (indicator && period && !suitsNature(period, indicator.periodNature)) this.tell('period-kind', 'period');
     const numbers = indicator && this.#numbers(indicator);
     if (this.failed || !area || !indicator || !period || !numbers) return null;
     const { fileRow } = this;
@@ -96,7 +98,8 @@ class ObservationReader extends RowReader<ObservationField> {
   #period(chosen: Period | null): Period | null {
     const words = this.cell('period');
     if (words.trim() === '' && chosen) return chosen;
-    return parsePeriod(words, chosen?.year ?? null) ?? this.tell('bad-period', 'period');
+    const period = parsePeriod(words, chosen?.year ?? null);
+    return period ?? this.tell(lacksYear(words) ? 'period-without-year' : 'bad-period', 'period');
   }
 
   #numbers(indicator: Indicator): Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence'> | null {

@@ -11,7 +11,8 @@ import {
   previousPeriod,
   yearEarlier,
 } from '../../src/domain/period.ts';
-import { parsePeriod } from '../../src/domain/period-words.ts';
+import { suitsNature } from '../../src/domain/period-nature.ts';
+import { lacksYear, parsePeriod } from '../../src/domain/period-words.ts';
 
 describe('canonical periods', () => {
   test.each([
@@ -141,6 +142,25 @@ describe('Chinese spellings', () => {
     ['2018年6月30日', '2018Q2'],
     ['截至2018年6月30日', '2018Q2'],
     ['2020/2/29', '202002'],
+    ['2018.Q1', '2018Q1'],
+    ['2018/Q1', '2018Q1'],
+    ['Q1 2018', '2018Q1'],
+    ['18年3月', '201803'],
+    ['１８年二季度', '2018Q2'],
+    ['2018.03', '201803'],
+    ['2018.1月', '201801'],
+    ['2018年Ⅱ季度', '2018Q2'],
+    ['2018年第IV季度', '2018Q4'],
+    ['2018年1季', '2018Q1'],
+    ['2018年三季度末', '2018Q3'],
+    ['2018年1－9月累计', '2018Q1-Q3'],
+    ['2018年9月累计', '2018Q1-Q3'],
+    ['2018年三季度累计', '2018Q1-Q3'],
+    ['2018年上半年累计', '2018S1'],
+    ['2018年9月当月', '201809'],
+    ['2018年三季度当季', '2018Q3'],
+    ['2018年1月—2018年9月', '2018Q1-Q3'],
+    ['2018\u200b年\u00a0二季度', '2018Q2'],
   ])('%s is %s', (words, id) => {
     expect(parsePeriod(words)?.id).toBe(id);
   });
@@ -151,9 +171,16 @@ describe('Chinese spellings', () => {
     ['上半年', '2018S1'],
     ['全年', '2018'],
     ['截至9月底', '2018Q3'],
+    ['截至9月30日', '2018Q3'],
+    ['1-9月累计', '2018Q1-Q3'],
+    ['累计1—9月', '2018Q1-Q3'],
+    ['9月累计', '2018Q1-Q3'],
+    ['年末', '2018'],
   ])('%s needs the year that was chosen', (words, id) => {
     expect(parsePeriod(words)).toBeNull();
     expect(parsePeriod(words, 2018)?.id).toBe(id);
+    expect(lacksYear(words)).toBe(true);
+    expect(lacksYear(`2018年${words.replace('截至', '')}`)).toBe(false);
   });
 
   test.each([
@@ -163,7 +190,19 @@ describe('Chinese spellings', () => {
     '2018年13月',
     '2018-06-29',
     '2018年2-5月',
-    '18年二季度',
+    ...[
+      '18年',
+      '98年一季度',
+      '累计',
+      '2018年累计',
+      '12',
+      '06',
+      '末',
+      '上年同期',
+      '本月',
+      '2018年1月-2019年9月',
+      '9月29日',
+    ],
     '2018年目标',
     '江海区2018年报表',
     '2018.1',
@@ -186,5 +225,24 @@ describe('Chinese spellings', () => {
       ),
     );
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (words) => void parsePeriod(words, 2018)));
+  });
+});
+
+describe('a period and the nature of an indicator', () => {
+  test.each([
+    ['2018', 'cumulative', true],
+    ['2018Q1', 'cumulative', true],
+    ['2018Q2', 'cumulative', false],
+    ['2018Q1-Q3', 'cumulative', true],
+    ['2018S2', 'cumulative', false],
+    ['201802', 'cumulative', false],
+    ['2018Q2', 'single', true],
+    ['2018S1', 'single', true],
+    ['2018', 'single', true],
+    ['2018Q1-Q3', 'single', false],
+    ['2018Q2', 'stock', true],
+    ['201801-201810', 'stock', false],
+  ] as const)('%s of a %s one: %s', (id, nature, suits) => {
+    expect(suitsNature(knownPeriod(id), nature)).toBe(suits);
   });
 });
