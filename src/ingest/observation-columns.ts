@@ -34,7 +34,7 @@ export const NOTE_HEADINGS = ['备注', '说明', '注', 'note'];
 export const OBSERVATION_COLUMNS: ColumnSet<ObservationField> = {
   headings: {
     area: AREA_HEADINGS,
-    code: ['指标编码', '指标代码', '指标编号', 'indicator code', 'indicator id'],
+    code: ['指标编码', '指标代码', '指标编号', 'code', 'indicator code', 'indicator id'],
     indicator: ['指标', '指标名称', '监测指标', 'indicator'],
     period: ['报告期', '统计期', '时期', '期间', '时间', '季度', '年度', '月份', 'period'],
     value: ['数值', '实际值', '指标值', '本期值', '本期', '完成值', '值', 'value', 'this period'],
