@@ -25,10 +25,7 @@ export function pathFrom(baseline: PathPoint, targets: readonly DatedDemand[], p
   for (const target of targets) {
     const here = points[points.length - 1]!;
     if (target.due === null || target.due <= here.date) continue;
-    const acceptance =
-      target.comparator === 'trend' || target.comparator === 'increase-per-year'
-        ? null
-        : acceptanceOf(target, polarity, null);
+    const acceptance = acceptanceOf(target, polarity, null);
     if (!acceptance) continue;
     const goal = target.value === null ? nearestBound(acceptance, here.value)!.at : exact(target.value);
     points.push({ date: target.due, value: accepts(acceptance, here.value) ? here.value : goal });
@@ -46,7 +43,7 @@ export function expectedOn(path: TargetPath, date: string): Exact {
   const next = path.findIndex((point) => point.date >= date);
   if (next === -1) return path[path.length - 1]!.value;
   const to = path[next]!;
-  if (next === 0 || to.date === date) return to.value;
+  if (next === 0) return to.value;
   const from = path[next - 1]!;
   const share = exact(days(from.date, date)).div(days(from.date, to.date));
   return from.value.add(to.value.sub(from.value).mul(share));

@@ -116,7 +116,7 @@ function readInYear(year: number, rest: string, spellings: Spellings): Period | 
 /** A date names a period only where it is the last day of a month: anything else would move the value. */
 function ofDay(year: number, month: number, day: number): Period | null {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day === last ? asOf(year, month) : null;
+  return day === last ? asOf(year, month) : null;
 }
 
 function read(year: number, rest: string, spellings: Spellings): Period | null {

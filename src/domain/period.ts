@@ -50,7 +50,6 @@ export function periodOfMonths(year: number, firstMonth: number, lastMonth: numb
 }
 
 function idOfMonths(year: number, first: number, last: number): string | null {
-  if (first < 1 || last > 12 || first > last) return null;
   const two = (month: number) => String(month).padStart(2, '0');
   if (first === last) return `${year}${two(first)}`;
   if (first === 1 && last === 12) return `${year}`;

@@ -35,6 +35,8 @@ describe('what a target accepts (民法典 第1259条)', () => {
     ['lte', { value: '2' }, 'lower', null, '(-∞, 2]'],
     ['lt', { value: '2' }, 'lower', null, '(-∞, 2)'],
     ['eq', { value: '2' }, 'none', null, '[2, 2]'],
+    ['eq', { value: '2' }, 'higher', null, '[2, 2]'],
+    ['eq', { value: '2' }, 'lower', null, '[2, 2]'],
     ['about', { value: '75', tolerance: '2' }, 'higher', null, '[73, ∞)'],
     ['about', { value: '75', tolerance: '2' }, 'lower', null, '(-∞, 77]'],
     ['about', { value: '75', tolerance: '2' }, 'none', null, '[73, 77]'],

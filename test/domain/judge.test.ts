@@ -225,6 +225,40 @@ describe('the path through several targets', () => {
     expect(plain(expectedOn(path, '2016-12-31'))).toBe('2.84');
   });
 
+  test('leads only through dated targets with a number that are due after the baseline', () => {
+    const none = [
+      target('gte', '9', { due: null }),
+      target('gte', '9', { due: '2016-12-31' }),
+      target('gte', '9', { due: '2017-12-31' }),
+      target('none', null),
+      target('trend', null),
+      target('increase-per-year', null, { lower: '1' }),
+    ];
+    const path = pathFrom({ date: '2017-12-31', value: exact('1') }, [...none, ...steps], 'higher');
+    expect(path.map((p) => [p.date, plain(p.value)])).toEqual([
+      ['2017-12-31', '1'],
+      ['2018-12-31', '2'],
+      ['2020-12-31', '3'],
+    ]);
+  });
+
+  test.each<[string, Case['target'], Polarity, string, string]>([
+    [
+      'the number printed, not to the edge of its tolerance',
+      target('about', '75', { tolerance: '2' }),
+      'higher',
+      '60',
+      '75',
+    ],
+    ['the nearer edge of a range, from below', target('between', null, { lower: '2', upper: '3' }), 'none', '1', '2'],
+    ['the nearer edge of a range, from above', target('between', null, { lower: '2', upper: '3' }), 'none', '4', '3'],
+    ['where it stands, inside the range', target('between', null, { lower: '2', upper: '3' }), 'none', '2.4', '2.4'],
+    ['the number, strict or not', target('lt', '30'), 'lower', '33.65', '30'],
+  ])('leads to %s', (_, step, polarity, from, goal) => {
+    const path = pathFrom({ date: '2017-12-31', value: exact(from) }, [step], polarity);
+    expect(path.map((p) => plain(p.value))).toEqual([from, goal]);
+  });
+
   test('between corners the path is monotone and never leaves them', () => {
     const date = fc
       .date({ min: new Date('2016-01-01'), max: new Date('2022-12-31'), noInvalidDate: true })

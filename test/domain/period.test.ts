@@ -51,6 +51,39 @@ describe('canonical periods', () => {
     expect(period(id)).toBeNull();
   });
 
+  test.each(['1900', '2100', '1900Q1', '210012', '2100Q1-Q3'])('%s lies in the years that are read', (id) => {
+    expect(knownPeriod(id).id).toBe(id);
+  });
+
+  test.each(['1899Q4', '210101', '2101Q1-Q3', '2018Q1-Q2'])(
+    '%s is refused where a period is taken for granted',
+    (id) => {
+      expect(() => knownPeriod(id)).toThrow(new RangeError(`not a canonical period: ${id}`));
+    },
+  );
+
+  test('before the first year there is no period', () => {
+    expect(() => previousPeriod(knownPeriod('1900Q1'))).toThrow(new RangeError('no period before 1900Q1'));
+    expect(() => yearEarlier(knownPeriod('1900'))).toThrow(RangeError);
+  });
+
+  test.each([
+    [0, 3],
+    [0, 0],
+    [-2, 0],
+    [1, 13],
+    [13, 13],
+    [13, 15],
+    [13, 18],
+    [4, 3],
+    [1, 0],
+    [2, 7],
+    [2, 4],
+    [2, 12],
+  ])('months %i to %i are no period', (first, last) => {
+    expect(periodOfMonths(2018, first, last)).toBeNull();
+  });
+
   test('order is by last day, the shorter first', () => {
     const ids = ['2018', '2018Q4', '2018S2', '201812', '2018Q3', '2018Q1-Q3', '2019Q1', '201706'];
     const sorted = ids.map(knownPeriod).sort(comparePeriods);
@@ -72,6 +105,9 @@ describe('canonical periods', () => {
     expect(contains(knownPeriod('2018Q2'), knownPeriod('2018Q2'))).toBe(true);
     expect(contains(knownPeriod('2018'), knownPeriod('2019Q1'))).toBe(false);
     expect(contains(knownPeriod('2018Q1-Q3'), knownPeriod('201810'))).toBe(false);
+    expect(contains(knownPeriod('2018Q2'), knownPeriod('2018S1'))).toBe(false);
+    expect(contains(knownPeriod('2018S1'), knownPeriod('2018Q2'))).toBe(true);
+    expect(contains(knownPeriod('2018'), knownPeriod('2017'))).toBe(false);
   });
 
   test('months name one period or none, and every period is named by its months', () => {
@@ -119,6 +155,13 @@ describe('Chinese spellings', () => {
     ['2018年上半年', '2018S1'],
     ['2018年下半年', '2018S2'],
     ['2018H1', '2018S1'],
+    ['2018年Q1-Q2', '2018S1'],
+    ['2018Q3-Q4', '2018S2'],
+    ['2018年三至四季度', '2018S2'],
+    ['2018年第一季度至第三季度', '2018Q1-Q3'],
+    ['2018年12月底', '2018Q4'],
+    ['2018-01-31', '201801'],
+    ['2018-12-31', '2018Q4'],
     ['2018年1-6月', '2018S1'],
     ['2018年前两季度', '2018S1'],
     ['2018', '2018'],
@@ -189,6 +232,13 @@ describe('Chinese spellings', () => {
     '2018年第五季度',
     '2018年13月',
     '2018-06-29',
+    '2018-00-31',
+    '2018-13-31',
+    '2018-15-31',
+    '报2018-06-30',
+    '数据截至2018年9月底',
+    '2018年Q2-Q3',
+    '2018年2-3季度',
     '2018年2-5月',
     ...[
       '18年',
