@@ -66,6 +66,14 @@ describe('the doubts of a plan', () => {
     expect(isDoubtful(doubtsOf(plan([target({})], [milestone({})])))).toBe(false);
     expect(isDoubtful(doubtsOf({ ...plan([]), note: '附件没有写年份' }))).toBe(true);
   });
+
+  test.each<[string, Plan]>([
+    ['a contradiction', plan([target({}), target({ section: '二', value: '28' })])],
+    ['a noted target', plan([target({ note: '没有单位' })])],
+    ['a noted milestone', plan([], [milestone({ note: '没有时间' })])],
+  ])('are there with %s alone', (_, doubtful) => {
+    expect(isDoubtful(doubtsOf(doubtful))).toBe(true);
+  });
 });
 
 describe('departments', () => {

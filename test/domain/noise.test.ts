@@ -65,6 +65,10 @@ describe('the noise guard', () => {
   });
 });
 
+test('a period without a value rests on nothing', () => {
+  expect(hasSmallDenominator(rowOf(DOCTORS, {}, { '2018Q1': ['3', '29'] }, '2018Q2'))).toBe(false);
+});
+
 test.each<[Reported, boolean]>([
   [['3', '29'], true],
   [['3', '29.9'], true],

@@ -41,8 +41,21 @@ describe('required and observed change of a row', () => {
       { '2017Q2': '31', '2018Q2': '31.2' },
       [null, null, '-4.900', null],
     ],
+    [
+      'growing a year',
+      { ...below30, comparator: 'increase-per-year', value: null, lower: '1' },
+      { '2017Q2': '31', '2018Q2': '31.2' },
+      [null, null, '-4.900', null],
+    ],
   ])('%s', (_, target, series, expected) => {
     expect(changeOf(target, series)).toEqual(expected);
+  });
+
+  test('a period without a value has none', () => {
+    const row = rowOf(DRUG_SHARE, below30, { '2018Q1': '31.2' }, '2018Q2');
+    expect(row.outlook()).toMatchObject({
+      ...{ requiredPerYear: null, requiredPerQuarter: null, observedPerYear: null, reach: null, gapInUnits: null },
+    });
   });
 
   test('an annual total says nothing about the speed of a quarter, nor of 累计 figures', () => {

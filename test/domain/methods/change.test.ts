@@ -61,12 +61,13 @@ describe('the change seen', () => {
     expect(bent.slopePerYear).toBeCloseTo((-4.075 / 5) * 4, 10);
   });
 
-  test.each([
-    ['too-few-points', []],
-    ['too-few-points', [at('2017-12-31', '1')]],
-    ['equal-times', [at('2017-12-31', '1'), at('2017-12-31', '2')]],
-  ])('is refused with %s', (code, points) => {
-    expect(observedChange(points)).toMatchObject({ code });
+  test.each<[string, Record<string, number>, Dated[]]>([
+    ['too-few-points', { needed: 2, given: 0 }, []],
+    ['too-few-points', { needed: 2, given: 1 }, [at('2017-12-31', '1')]],
+    ['equal-times', { index: 2 }, [at('2017-12-31', '1'), at('2017-12-31', '2')]],
+    ['equal-times', { index: 2 }, [at('2017-12-31', '1'), at('2017-12-30', '2')]],
+  ])('is refused with %s %o', (code, params, points) => {
+    expect(observedChange(points)).toMatchObject({ code, params });
   });
 });
 
@@ -80,6 +81,8 @@ describe('at its present speed a value', () => {
     ['31.2', '30', '-0.4', '2021-06-30'],
     ['31.2', '30', '-14.4', '2018-07-31'],
     ['31.2', '30', '-28.8', '2018-07-16'],
+    // 1.2 ÷ 89.28 × 12 = 5/31 of July.
+    ['31.2', '30', '-89.28', '2018-07-05'],
   ])('of %s reaches %s at %s a year on %s', (value, target, perYear, date) => {
     expect(reach(value, target, perYear)).toEqual({ kind: 'date', date });
   });
