@@ -1,11 +1,14 @@
 import type { Db } from '../db/open.ts';
 import type { AreaBook } from '../domain/area.ts';
+import type { Limits } from '../ingest/limits.ts';
 
 /** What every use case works with. Time and ids come in from outside, so that tests can fix them. */
 export interface App {
   readonly db: Db;
   readonly dataFolder: string;
   readonly areas: AreaBook;
+  /** How large an uploaded file of figures may be. */
+  readonly limits: Limits;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** A new unguessable id that starts with `prefix`. */

@@ -48,14 +48,14 @@ const UNDERSTAND: Readonly<Record<ReportKind, Understand>> = {
  * stored. Reads only. Total over any bytes: whatever is wrong becomes an issue of the examination.
  */
 export async function examineUpload(
-  { areas, now }: App,
+  { areas, limits, now }: App,
   db: Db,
   bytes: Uint8Array,
   options: ExamineOptions,
   actor: Actor,
 ): Promise<Examined> {
   const { area, period } = options;
-  const read = await readUpload(bytes, options);
+  const read = await readUpload(bytes, options, limits);
   const hash = sha256(bytes);
   if (!read.ok) return nothing(hash, 'observations', null, read.issues);
   const table = withCorrections(read.table, correctedCells(options.answers));

@@ -11,7 +11,7 @@ export async function cellsOf(
 ): Promise<(string | null)[]> {
   const bytes = await readOriginal(app.dataFolder, upload.sha256);
   const { file_name: fileName, encoding, sheet } = upload;
-  const read = await readUpload(bytes, { fileName, encoding, sheet });
+  const read = await readUpload(bytes, { fileName, encoding, sheet }, app.limits);
   const found = places.map((): string | null => null);
   if (!read.ok) return found;
   const wanted = Map.groupBy(places.entries(), ([, { row }]) => row);

@@ -1,4 +1,5 @@
-import { DEFAULT_LIMITS } from '../ingest/limits.ts';
+import { headerScore } from '../ingest/header-score.ts';
+import type { Limits } from '../ingest/limits.ts';
 import { readTable } from '../ingest/read-table.ts';
 import type { ReadResult } from '../ingest/table.ts';
 
@@ -10,10 +11,15 @@ export interface Reading {
 }
 
 /** Reads a file as a table within the limits of this installation: the one way for upload, dry run and `table`. Total over any bytes. */
-export async function readUpload(bytes: Uint8Array, { fileName, encoding, sheet }: Reading): Promise<ReadResult> {
+export async function readUpload(
+  bytes: Uint8Array,
+  { fileName, encoding, sheet }: Reading,
+  limits: Limits,
+): Promise<ReadResult> {
   return readTable(bytes, {
     fileName,
-    limits: DEFAULT_LIMITS,
+    limits,
+    scoreSheet: headerScore,
     ...(encoding === null ? {} : { encoding: encoding as never }),
     ...(sheet === null ? {} : { sheet }),
   });

@@ -18,11 +18,15 @@ const NOTHING_STORED = { uploadId: null, committed: false };
 /** How a file is read, before anything in it is understood. */
 export const table: Command = async (args, context) => {
   const { bytes, name } = await fileOf(args, context);
-  const described = await describeTable(bytes, {
-    fileName: name,
-    encoding: optional(args, 'encoding'),
-    sheet: optional(args, 'sheet'),
-  });
+  const described = await describeTable(
+    bytes,
+    {
+      fileName: name,
+      encoding: optional(args, 'encoding'),
+      sheet: optional(args, 'sheet'),
+    },
+    context.config.limits,
+  );
   const issues = described.issues.map(({ row, column, code, level, params }) => {
     const { message, fix } = context.text.issue(code, params);
     return { row, column, code, level, message: fix === '' ? message : `${message}${fix}` };

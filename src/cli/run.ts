@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { App } from '../app/context.ts';
 import { openApp } from '../app/open.ts';
 import { seedObservations } from '../app/seed-observations.ts';
-import type { Config } from '../config.ts';
+import { type Config, ConfigFault } from '../config.ts';
 import { textIn } from '../text/text.ts';
 import { token, user } from './accounts.ts';
 import { assess } from './assess.ts';
@@ -73,6 +73,10 @@ export async function run(
     await command({ ...args, positionals }, context);
     return 0;
   } catch (error) {
+    if (error instanceof ConfigFault) {
+      console.error(text.command.badVariable(error.params));
+      return 2;
+    }
     if (error instanceof Refusal) {
       console.error(error.message);
       return 2;
@@ -88,7 +92,7 @@ export async function run(
 
 /** Every command sees the definitions of the program's files; loading what is loaded already changes nothing. */
 async function openLoaded(config: Config, root: string, text: CommandContext['text'], name: string): Promise<App> {
-  const app = await openApp(config.dataFolder, config.databaseUrl);
+  const app = await openApp(config.dataFolder, config.databaseUrl, config.limits);
   if (name !== 'load') {
     await loadOrRefuse(app, { root, text });
     await seedObservations(app, root);

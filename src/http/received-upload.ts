@@ -4,11 +4,14 @@ import type { Actor, App } from '../app/context.ts';
 import type { UploadOptions } from '../app/examine-upload.ts';
 import { isTheirs } from '../app/permissions.ts';
 import { done, type Outcome, refused } from '../app/problem.ts';
-import { DEFAULT_LIMITS } from '../ingest/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../ingest/limits.ts';
 import type { Env } from './context.ts';
 
 /** The largest request: the largest file and what a form adds around it. */
-export const UPLOAD_BYTES = DEFAULT_LIMITS.bytes + 64 * 1024;
+export const uploadBytes = ({ bytes }: Pick<Limits, 'bytes'>) => bytes + 64 * 1024;
+
+/** The largest request with a file of plans, which is no upload of figures and has a limit of its own. */
+export const UPLOAD_BYTES = uploadBytes(DEFAULT_LIMITS);
 
 export interface Received {
   readonly bytes: Uint8Array;

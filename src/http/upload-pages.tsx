@@ -18,7 +18,6 @@ import {
 import { isAcceptable } from '../domain/examination.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { needsReason } from '../ingest/issue-codes.ts';
-import { DEFAULT_LIMITS } from '../ingest/limits.ts';
 import { UploadListPage } from '../pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
 import { UploadReportPage, type UploadReportPageProps } from '../pages/upload-report-page.tsx';
@@ -28,14 +27,14 @@ import type { Env, Site } from './context.ts';
 import { frameOf } from './page-frame.ts';
 import { errorPage, problemPage } from './page-problem.tsx';
 import { statusOf } from './problem-response.ts';
-import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
+import { receivedUpload, uploadBytes } from './received-upload.ts';
 import { acceptedIn, readingIn, textsIn } from './sent-answers.ts';
 import { signedIn } from './session.ts';
 
 /** Uploading in the browser: choose a file, look at what it would change, confirm, take back. */
 export function uploadPages(site: Site): Hono<Env> {
   const { app } = site;
-  const limit = bodyLimit({ maxSize: UPLOAD_BYTES, onError: (c) => tooLarge(c, site) });
+  const limit = bodyLimit({ maxSize: uploadBytes(app.limits), onError: (c) => tooLarge(c, site) });
   return new Hono<Env>()
     .get('/upload', (c) =>
       may(signedIn(c), 'upload')
@@ -116,7 +115,7 @@ async function again(c: Context<Env>, site: Site, id: string, problem: Problem) 
 
 async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['errors'] & object) {
   const areas = await monitoredAreas(site.app, signedIn(c));
-  const { bytes, rows, columns } = DEFAULT_LIMITS;
+  const { bytes, rows, columns } = site.app.limits;
   const frame = frameOf(c, site);
   const page = (
     <UploadPage
@@ -132,7 +131,7 @@ async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['
 }
 
 function tooLarge(c: Context<Env>, site: Site) {
-  const sizes = { bytes: UPLOAD_BYTES + 1, limit: DEFAULT_LIMITS.bytes };
+  const sizes = { bytes: uploadBytes(site.app.limits) + 1, limit: site.app.limits.bytes };
   const { message, fix } = textIn(c.get('language')).issue('file-too-large', sizes);
   return errorPage(c, site, 413, `${message}${fix}`);
 }

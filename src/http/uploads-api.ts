@@ -17,18 +17,18 @@ import { uploadReport } from '../report/upload-report.ts';
 import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 import { problemDocument, problemJson } from './problem-response.ts';
-import { receivedUpload, UPLOAD_BYTES } from './received-upload.ts';
+import { receivedUpload, uploadBytes } from './received-upload.ts';
 import { bodyOf, COMMIT_BODY, CORRECTIONS_BODY, READING_BODY } from './sent-answers.ts';
 import { signedIn } from './session.ts';
 
 /** Uploads over the API: stage, look at, commit, revert, list (design §7). */
 export function uploadsApi({ app }: Site): Hono<Env> {
   const limit = bodyLimit({
-    maxSize: UPLOAD_BYTES,
+    maxSize: uploadBytes(app.limits),
     onError: (c) => {
       const { message, fix } = textIn(c.get('language')).issue('file-too-large', {
-        bytes: UPLOAD_BYTES + 1,
-        limit: UPLOAD_BYTES,
+        bytes: uploadBytes(app.limits) + 1,
+        limit: app.limits.bytes,
       });
       return problemDocument(c, 413, 'file-too-large', `${message}${fix}`);
     },

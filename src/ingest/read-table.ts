@@ -4,15 +4,17 @@ import { extensionOf, fileKind, markupKind } from './file-kind.ts';
 import { IssueList, issueAt } from './issue-list.ts';
 import type { Limits } from './limits.ts';
 import type { ReadResult } from './table.ts';
-import { readWorkbook } from './xlsx-reader.ts';
+import { readWorkbook, type ScoreSheet } from './xlsx-reader.ts';
 
 export interface ReadOptions {
   /** Only to say that a name and its content disagree, and to call a WPS table by its name. */
   readonly fileName?: string;
   /** Reads the bytes as this encoding instead of finding it out. No meaning for a workbook. */
   readonly encoding?: Encoding;
-  /** The sheet to read; the first visible one with content where it is left out. No meaning for a CSV. */
+  /** The sheet to read; chosen by `scoreSheet` where it is left out. No meaning for a CSV. */
   readonly sheet?: string;
+  /** How well the rows of a sheet look like what is wanted; the best visible sheet is read. The first with content where it is left out. */
+  readonly scoreSheet?: ScoreSheet;
   readonly limits: Limits;
 }
 
@@ -87,5 +89,5 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   if (kind === 'text') return readText(bytes, options, issues);
   if (kind !== 'zip') return refuse(issueAt(kind, null, null));
   noteName(fileName, 'xlsx', issues);
-  return readWorkbook(bytes, sheet, limits, issues);
+  return readWorkbook(bytes, { sheet, score: options.scoreSheet ?? (() => 0), limits }, issues);
 }

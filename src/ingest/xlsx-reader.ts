@@ -15,6 +15,16 @@ import { ZipGuard } from './zip-guard.ts';
 // The cells are read here and not by `hucre`, which writes our workbooks: its reader makes 0 of a blank value and an empty cell of a
 // string that is missing, takes a truncated sheet for a whole one, and keeps no stored digits. The tests compare the two.
 
+/** How well the rows of a sheet look like what is wanted; 0 or less for not at all. */
+export type ScoreSheet = (rows: readonly (readonly string[])[]) => number;
+
+export interface WorkbookOptions {
+  /** The sheet asked for; undefined for the visible one that scores best. */
+  readonly sheet: string | undefined;
+  readonly score: ScoreSheet;
+  readonly limits: Limits;
+}
+
 interface ChosenSheet {
   readonly entry: SheetEntry;
   readonly rows: readonly (readonly string[])[];
@@ -38,8 +48,12 @@ function readContext(zip: ZipGuard, parts: WorkbookParts): WorkbookContext {
   };
 }
 
-/** The sheet asked for, or the first visible one that holds anything. */
-function chooseSheet(parts: WorkbookParts, wanted: string | undefined, read: (entry: SheetEntry) => ChosenSheet) {
+/** The sheet asked for, or the visible one that scores best. */
+function chooseSheet(
+  parts: WorkbookParts,
+  { sheet: wanted, score }: WorkbookOptions,
+  read: (entry: SheetEntry) => ChosenSheet,
+): ChosenSheet {
   if (wanted !== undefined) {
     const entry = parts.sheets.find(({ name }) => name === wanted);
     if (entry === undefined) {
@@ -51,12 +65,28 @@ function chooseSheet(parts: WorkbookParts, wanted: string | undefined, read: (en
     if (sheet.rows.length === 0) throw new WorkbookFault('empty-sheet', { sheet: wanted });
     return sheet;
   }
+  return bestSheet(parts, score, read);
+}
+
+/** The visible sheet with the highest score, the first of those in a draw. A sheet that cannot be read counts only where no other scores. */
+function bestSheet(parts: WorkbookParts, score: ScoreSheet, read: (entry: SheetEntry) => ChosenSheet): ChosenSheet {
+  let best: { readonly sheet: ChosenSheet; readonly score: number } | null = null;
+  let fault: WorkbookFault | null = null;
   for (const entry of parts.sheets) {
     if (entry.hidden || entry.part === null) continue;
-    const sheet = read(entry);
-    if (sheet.rows.length > 0) return sheet;
+    try {
+      const sheet = read(entry);
+      if (sheet.rows.length === 0) continue;
+      const points = score(sheet.rows);
+      if (best === null || points > best.score) best = { sheet, score: points };
+    } catch (error) {
+      if (!(error instanceof WorkbookFault)) throw error;
+      fault ??= error;
+    }
   }
-  throw new WorkbookFault('empty-workbook', { sheets: parts.sheets.length });
+  if (fault !== null && (best === null || best.score === 0)) throw fault;
+  if (best === null) throw new WorkbookFault('empty-workbook', { sheets: parts.sheets.length });
+  return best.sheet;
 }
 
 function addSheetNotes(parts: WorkbookParts, chosen: SheetEntry, issues: IssueList): void {
@@ -79,17 +109,13 @@ function addSheetNotes(parts: WorkbookParts, chosen: SheetEntry, issues: IssueLi
  * Reads one sheet of an .xlsx workbook as text cells. The container is guarded before and while it is unpacked, and only the parts that
  * hold cells are. Never throws for any bytes: whatever is wrong with the file comes back as its issue.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  sheet: string | undefined,
-  limits: Limits,
-  issues: IssueList,
-): ReadResult {
+export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions, issues: IssueList): ReadResult {
+  const { limits } = options;
   try {
     const zip = openWorkbook(bytes, limits);
     const parts = readWorkbookParts(zip);
     const context = readContext(zip, parts);
-    const chosen = chooseSheet(parts, sheet, (entry) => {
+    const chosen = chooseSheet(parts, options, (entry) => {
       const notes = new SheetNotes();
       return { entry, notes, rows: readSheet(zip.read(entry.part!), context, limits, notes) };
     });

@@ -23,6 +23,8 @@ Usage: npm run -s biaochi -- COMMAND [options]
 --data DIR names the data folder (default ./data, or BIAOCHI_DATA).`,
   unknownCommand: ({ command: name }) => `There is no command “${name}”; run without arguments to see all.`,
   optionMissing: ({ option }) => `The option ${option} is missing; run without arguments to see the usage.`,
+  badVariable: ({ variable, value, least, most }) =>
+    `The environment variable ${variable} is “${value}”; it must be a whole number from ${least} to ${most}.`,
   optionUnknown: ({ detail }) => `The options are wrong: ${detail}. Run without arguments to see the usage.`,
   roleUnknown: ({ role }) => `There is no role “${role}”; run without arguments to see the roles.`,
   fileMissing: ({ file }) => `The file “${file}” cannot be read; check the path.`,

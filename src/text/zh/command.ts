@@ -21,6 +21,8 @@ export const command = {
 选项 --data DIR 指定数据目录（默认 ./data，或环境变量 BIAOCHI_DATA）。`,
   unknownCommand: ({ command: name }: { command: string }) => `没有命令“${name}”，不带参数运行可查看全部命令。`,
   optionMissing: ({ option }: { option: string }) => `缺少选项 ${option}，不带参数运行可查看用法。`,
+  badVariable: ({ variable, value, least, most }: { variable: string; value: string; least: number; most: number }) =>
+    `环境变量 ${variable} 的值“${value}”有误，应为 ${least} 到 ${most} 的整数。`,
   optionUnknown: ({ detail }: { detail: string }) => `命令行选项有误：${detail}。不带参数运行可查看用法。`,
   roleUnknown: ({ role }: { role: string }) => `没有角色“${role}”，可用的角色见不带参数运行时的说明。`,
   fileMissing: ({ file }: { file: string }) => `读不到文件“${file}”，请核对路径。`,
