@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { findBadPlace } from './decode-place.ts';
 import { gbEvidence, utf8Evidence } from './encoding-evidence.ts';
+import { isUtf7, looksForeign } from './foreign-text.ts';
 import type { TableIssueCode } from './issue-codes.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -19,6 +20,11 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
+];
+
+const UTF32_MARKS = [
+  [0xff, 0xfe, 0x00, 0x00],
+  [0x00, 0x00, 0xfe, 0xff],
 ];
 
 const SAMPLE = 64 * 1024;
@@ -86,16 +92,23 @@ function decodeGb(bytes: Uint8Array): Decoded {
   const gb = gbEvidence(bytes);
   if (gb.letterPairs * 2 > gb.characters) return refuse('unknown-encoding', bytes, 'utf-8');
   const ordinary = gb.common * 4 >= gb.characters * 3;
-  return { ok: true, text, encoding: 'gb18030', unsure: !ordinary };
+  return { ok: true, text, encoding: 'gb18030', unsure: !ordinary || looksForeign(text) };
+}
+
+/** Whether bytes begin with the mark of UTF-32, which no spreadsheet writes and nothing here reads. */
+export function isUtf32(bytes: Uint8Array): boolean {
+  return UTF32_MARKS.some((mark) => mark.every((byte, at) => bytes[at] === byte));
 }
 
 /**
  * Turns the bytes of a text file into a string, or says at which byte and line that fails; never puts U+FFFD for what it cannot read.
  * Order: the encoding asked for; byte order mark; zero pattern of UTF-16; strict UTF-8; strict GB18030 with its four-byte characters.
- * `unsure` where another encoding fits nearly as well, so that a person is asked to look. Big5 cannot be told from GB18030.
+ * `unsure` where another encoding fits nearly as well, so that a person is asked to look. Big5 and others are told from GB18030 only
+ * by their unlikely words.
  */
 export function decode(bytes: Uint8Array, asked: Encoding | undefined): Decoded {
   if (asked !== undefined) return decodeOnly(bytes, asked);
+  if (isUtf32(bytes)) return refuse('unknown-encoding', bytes, 'utf-8');
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked !== undefined) return decodeOnly(bytes, marked[0]);
   const wide = bytes.includes(0) ? guessUtf16(bytes) : null;
@@ -107,6 +120,7 @@ export function decode(bytes: Uint8Array, asked: Encoding | undefined): Decoded 
   if (!isUtf8(bytes)) return decodeGb(bytes);
   const choice = choosePlainUtf8(bytes);
   const text = decodeAs(bytes, choice.encoding);
+  if (text !== null && isUtf7(text)) return refuse('unknown-encoding', bytes, 'utf-8');
   if (text !== null) return { ok: true, text, ...choice };
   return { ok: true, text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', unsure: false };
 }

@@ -73,6 +73,23 @@ export function fileKind(bytes: Uint8Array, fileName: string | undefined): FileK
   return found[0] === 'ole2' ? ole2Kind(bytes, extensionOf(fileName)) : found[0];
 }
 
+const DBF_VERSIONS: ReadonlySet<number> = new Set([0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0xf5, 0xfb]);
+
+/** A table of dBASE or FoxPro (.dbf): its version, a last change that is a date, and lengths that fit the file. */
+export function isDbf(bytes: Uint8Array): boolean {
+  if (bytes.length < 65 || !DBF_VERSIONS.has(bytes[0]!)) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const header = view.getUint16(8, true);
+  const dated = bytes[2]! <= 12 && bytes[3]! <= 31;
+  return dated && header >= 65 && header <= bytes.length && view.getUint16(10, true) > 0 && bytes[12] === 0;
+}
+
+/** A table of an old exchange format that is text, by how it must begin: SYLK (.slk) or DIF (.dif). Else null. */
+export function oldTextTable(text: string): 'SYLK' | 'DIF' | null {
+  if (/^ID;P[A-Z]/.test(text)) return 'SYLK';
+  return /^TABLE\r?\n0,1\r?\n"/.test(text) ? 'DIF' : null;
+}
+
 /** What decoded text is when it is no CSV: a web page (also as MHTML), or XML such as Excel's 2003 format. Null for a table. */
 export function markupKind(text: string): 'html-file' | 'xml-file' | null {
   const head = text.slice(0, 2_000).trimStart();

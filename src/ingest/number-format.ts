@@ -12,6 +12,12 @@ export interface NumberFormat {
   readonly elapsed: boolean;
   /** Digits that an integer is padded to, for formats made of zeros only: 6 for `000000`. 0 for all others. */
   readonly padding: number;
+  /** A unit that changes the size of a number and is printed after it as literal text, such as `万`; else empty. */
+  readonly unit: string;
+  /** The number is shown divided by thousands (a comma after the last digit), or in a unit that depends on its size. */
+  readonly scaled: boolean;
+  /** Zero is shown as an empty cell. */
+  readonly hidesZero: boolean;
 }
 
 // ECMA-376 part 1, 18.8.30: ids that stand for a format without a record of their own; 27–36 and 50–58 as in the Chinese edition.
@@ -44,13 +50,35 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** Everything that is printed as it stands: quoted text, escaped and filling signs, colours, languages and conditions in brackets. */
 const LITERAL = /"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 
+const QUOTED = /"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*]./g;
+const UNIT = /^\s*(‰|[千万亿百]+[元人户张次]*)\s*$/;
+
+/** The literal text of a section: what is quoted or escaped, and signs that need neither. */
+function literalOf(section: string): string {
+  const marked = section.match(QUOTED) ?? [];
+  const quoted = marked.map((mark) => (mark.startsWith('"') ? mark.slice(1, -1) : /^[\\!]/.test(mark) ? mark[1] : ''));
+  return quoted.join('') + (section.replace(QUOTED, '').match(/[‰千万亿百元人户张次]/g) ?? []).join('');
+}
+
+/** What a format makes of the size of a number, beyond what its letters say. */
+function sizeOf(code: string, sections: readonly string[]): Pick<NumberFormat, 'unit' | 'scaled' | 'hidesZero'> {
+  const first = code.split(';')[0]!;
+  const unit = UNIT.exec(literalOf(first))?.[1] ?? '';
+  const conditional = /\[[<>=]/.test(code);
+  const scaled = sections.some((section) => /[0#?],+(?![0#?,])/.test(section)) || (conditional && unit !== '');
+  const hidesZero =
+    sections.length >= 3 && sections[2]!.trim() === '' && literalOf(code.split(';')[2] ?? '').trim() === '';
+  return { unit: scaled ? '' : unit, scaled, hidesZero };
+}
+
 /**
  * Reads a format code (ECMA-376 part 1, 18.8.31) by its first section.
  *
- * Example: `yyyy"年"m"月"` has a year and a month but no day; `0.0%` is a percentage, `0.0"%"` is not.
+ * Example: `yyyy"年"m"月"` has a year and a month but no day; `0.0%` is a percentage, `0.0"%"` is not; `0.0"万"` has the unit `万`.
  */
 export function parseNumberFormat(code: string): NumberFormat {
-  const bare = code.replace(LITERAL, '').split(';')[0]!.toLowerCase();
+  const sections = code.replace(LITERAL, '').split(';');
+  const bare = sections[0]!.toLowerCase();
   const general = /general|standard|通用格式/.test(bare);
   const letters = general ? '' : bare.replace(/e[+-]/g, '');
   const time = /[hs]/.test(letters);
@@ -66,6 +94,7 @@ export function parseNumberFormat(code: string): NumberFormat {
     time: time && !/\[[hms]+\]/.test(letters),
     elapsed: /\[[hms]+\]/.test(letters),
     padding: /^0{2,}$/.test(letters) ? letters.length : 0,
+    ...sizeOf(code, sections),
   };
 }
 

@@ -5,8 +5,8 @@ export interface NumberText {
   readonly text: string;
   /** Digits beyond the fifteenth were dropped, as Excel drops them when it shows the number. */
   readonly rounded: boolean;
-  /** What the reader must be told: a whole number of more than 15 digits, or a date that does not exist. */
-  readonly issue: 'long-number' | 'bad-date' | null;
+  /** What the reader must be told: a whole number of more than 15 digits, a date that does not exist, a number that is shown otherwise. */
+  readonly issue: 'long-number' | 'bad-date' | 'scaled-number' | 'hidden-zero' | null;
 }
 
 const STORED = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
@@ -86,7 +86,12 @@ function plainText(stored: string, value: number, format: NumberFormat | undefin
   if (format?.percent) return { text: `${shiftPoint(String(kept), 2)}%`, rounded, issue: null };
   const plain = shiftPoint(String(kept), 0);
   const padded = format?.padding && /^\d+$/.test(plain) ? plain.padStart(format.padding, '0') : plain;
-  return { text: padded, rounded, issue: null };
+  if (value === 0 && format?.hidesZero) return { text: padded, rounded, issue: 'hidden-zero' };
+  return {
+    text: padded + (format?.unit ?? ''),
+    rounded,
+    issue: format?.scaled && value !== 0 ? 'scaled-number' : null,
+  };
 }
 
 function elapsed(days: number): string {

@@ -1,6 +1,6 @@
 import { readCsv } from './csv.ts';
-import { decode, type Encoding } from './decode.ts';
-import { extensionOf, fileKind, markupKind } from './file-kind.ts';
+import { decode, type Encoding, isUtf32 } from './decode.ts';
+import { extensionOf, fileKind, isDbf, markupKind, oldTextTable } from './file-kind.ts';
 import { IssueList, issueAt } from './issue-list.ts';
 import type { Limits } from './limits.ts';
 import type { ReadResult } from './table.ts';
@@ -59,13 +59,24 @@ function checkCharacters(text: string, issues: IssueList): boolean {
   return true;
 }
 
+/** Whether bytes that are no text are no attempt at one: at least two of a hundred are zero, and no mark says UTF-32. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4_096);
+  return !isUtf32(bytes) && sample.filter((byte) => byte === 0).length * 50 >= sample.length;
+}
+
 function readText(bytes: Uint8Array, options: ReadOptions, issues: IssueList): ReadResult {
   const decoded = decode(bytes, options.encoding);
-  if (!decoded.ok) return refuse(issueAt(decoded.code, null, null, decoded.params));
+  if (!decoded.ok) {
+    const unknown = decoded.code === 'unknown-encoding' && looksBinary(bytes);
+    return refuse(unknown ? issueAt('unknown-file', null, null) : issueAt(decoded.code, null, null, decoded.params));
+  }
   const { text, encoding } = decoded;
   if (text.trim() === '') return refuse(issueAt('blank-file', null, null));
   const markup = markupKind(text);
   if (markup !== null) return refuse(issueAt(markup, null, null));
+  const old = oldTextTable(text);
+  if (old !== null) return refuse(issueAt('old-table-file', null, null, { kind: old }));
   if (decoded.unsure) issues.add('encoding-unsure', null, null, { encoding });
   noteName(options.fileName, 'csv', issues);
   const table = checkCharacters(text, issues) ? readCsv(text, options.limits, issues) : null;
@@ -84,6 +95,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   if (bytes.length > limits.bytes) {
     return refuse(issueAt('file-too-large', null, null, { bytes: bytes.length, limit: limits.bytes }));
   }
+  if (isDbf(bytes)) return refuse(issueAt('old-table-file', null, null, { kind: 'dBASE' }));
   const kind = fileKind(bytes, fileName);
   const issues = new IssueList();
   if (kind === 'text') return readText(bytes, options, issues);

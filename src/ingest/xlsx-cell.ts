@@ -1,3 +1,4 @@
+import { isErrorWord } from './error-word.ts';
 import type { TableIssueCode } from './issue-codes.ts';
 import type { NumberFormat } from './number-format.ts';
 import { numberText } from './number-text.ts';
@@ -34,6 +35,9 @@ export interface CellText {
 
 const plain = (text: string): CellText => ({ text, issue: null, rounded: false });
 
+/** Text that was typed or pasted; an error word in it is no more a value than an error cell is. */
+const typed = (text: string): CellText => ({ ...plain(text), issue: isErrorWord(text) ? 'error-cell' : null });
+
 /** ISO date cells (`t="d"`): the date, and the time unless it is midnight. */
 function isoText(value: string): string {
   return value.replace(/T00:00:00(\.0+)?Z?$/, '').replace(/T(\d\d:\d\d(:\d\d)?).*$/, ' $1');
@@ -56,25 +60,27 @@ function numberCell(cell: StoredCell, value: string, context: WorkbookContext): 
  * issue `error-cell`. Throws a WorkbookFault `corrupt-workbook` where the stored value contradicts its type, since a guess could be wrong.
  */
 export function cellText(cell: StoredCell, context: WorkbookContext): CellText {
-  if (cell.type === 'inlineStr') return plain(cell.inline);
+  if (cell.type === 'inlineStr') return typed(cell.inline);
   const value = cell.value ?? '';
   if (cell.type === 'str') {
     if (cell.formula && cell.value === null) return { text: '', issue: 'formula-without-value', rounded: false };
-    return plain(unescapeXlsx(value));
+    return typed(unescapeXlsx(value));
   }
   if (value.trim() === '') {
     return { text: '', issue: cell.formula ? 'formula-without-value' : null, rounded: false };
   }
   switch (cell.type) {
     case 's':
-      return plain(sharedString(cell, value, context.strings));
+      return typed(sharedString(cell, value, context.strings));
     case 'b':
       return plain(/^(1|true)$/i.test(value.trim()) ? 'TRUE' : 'FALSE');
     case 'e':
       return { text: value.trim(), issue: 'error-cell', rounded: false };
     case 'd':
       return plain(isoText(value.trim()));
-    default:
+    case 'n':
       return numberCell(cell, value, context);
+    default:
+      throw new WorkbookFault('corrupt-workbook', { part: cell.address });
   }
 }

@@ -25,6 +25,7 @@ class SheetReader implements XmlListener {
   #value: string | null = null;
   #formula = false;
   #hiddenRow = false;
+  #hidesZeros = false;
 
   constructor(context: WorkbookContext, limits: Limits, notes: SheetNotes) {
     this.#context = context;
@@ -35,6 +36,7 @@ class SheetReader implements XmlListener {
   open(name: string, attributes: Attributes): void {
     if (this.#inCell) this.#openInCell(name);
     else if (name === 'sheetData') this.#inData = true;
+    else if (name === 'sheetView') this.#hidesZeros ||= /^(0|false)$/.test(attributes.get('showZeros') ?? '');
     else if (name === 'c' && this.#inData) this.#openCell(attributes);
     else if (name === 'row' && this.#inData) this.#openRow(attributes);
     else if (name === 'col' && attributes.flag('hidden')) {
@@ -88,7 +90,9 @@ class SheetReader implements XmlListener {
     const address = columnLetter(this.#column) + (this.#row + 1);
     const stored = { address, type: this.#type, style: this.#style, value: this.#value, formula: this.#formula };
     const cell = cellText({ ...stored, inline: this.#item.take() }, this.#context);
-    if (cell.issue !== null) this.#notes.cell(cell.issue, this.#row, this.#column, cell.text);
+    const hidden = this.#hidesZeros && this.#type === 'n' && Number(this.#value ?? '') === 0 && cell.text !== '';
+    const issue = cell.issue ?? (hidden ? 'hidden-zero' : null);
+    if (issue !== null) this.#notes.cell(issue, this.#row, this.#column, cell.text);
     if (cell.text === '') return;
     this.#checkLimits();
     if (this.#formula) this.#notes.formula();

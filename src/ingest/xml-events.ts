@@ -36,6 +36,9 @@ export class Attributes {
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** No part of a workbook nests nearly as deep; beyond it is an attack. */
+const DEEPEST = 256;
+
 const malformed = () => new WorkbookFault('corrupt-workbook');
 
 /** Resolves the five named entities and character references; any other entity would need a DTD and is a fault. */
@@ -50,14 +53,18 @@ function unescapeXml(text: string): string {
   });
 }
 
+const TAG_END = 0x3e;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
 /** Where the tag that opens at `from` ends: `>` may stand in a quoted attribute value. */
 function tagEnd(xml: string, from: number): number {
-  let quote = '';
+  let quote = 0;
   for (let at = from; at < xml.length; at += 1) {
-    const sign = xml[at]!;
-    if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '>') return at;
-    else if (sign === '"' || sign === "'") quote = sign;
+    const code = xml.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === TAG_END) return at;
+    else if (code === QUOTE || code === APOSTROPHE) quote = code;
   }
   throw malformed();
 }
@@ -122,5 +129,5 @@ function walkTag(body: string, open: string[], listener: XmlListener): void {
   if (name === undefined) throw malformed();
   listener.open(localName(name), new Attributes(body.slice(name.length, empty ? -1 : undefined)));
   if (empty) listener.close?.(localName(name));
-  else open.push(name);
+  else if (open.push(name) > DEEPEST) throw malformed();
 }

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -86,6 +89,28 @@ describe('what fits two encodings', () => {
     expect([table.encoding, issues]).toEqual(['gb18030', ['encoding-unsure']]);
   });
 
+  test.each([
+    ['euc-kr', '지역,지표,값\n서울특별시,약제비 비율,31.2\n부산광역시,외래 환자,8\n'],
+    ['euc-jp', '地域,指標,値\n東京都,薬剤費の割合,31.2\n大阪府,外来患者数,8\n'],
+    ['shift_jis', '地域,指標,値\n東京都,薬剤費の割合,31.2\n大阪府,外来患者数,8\n'],
+    ['koi8-r', 'регион,показатель\nМосква,доля расходов\n'],
+    ['big5', '縣市,報告期\n臺北市,二零一八年第二季度\n高雄市,二零一八年\n'],
+  ])('%s decodes as GB18030, but is announced as uncertain', async (encoding, text) => {
+    const { table, issues } = await readWell(encode(text, encoding));
+    expect([table.encoding, issues]).toEqual(['gb18030', ['encoding-unsure']]);
+  });
+
+  test('no Chinese sheet of the indicators raises a false alarm', async () => {
+    const folder = path.resolve(import.meta.dirname, '../../indicators');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+    expect(files.length).toBeGreaterThan(20);
+    for (const name of files) {
+      const words = readFileSync(path.join(folder, name), 'utf8').match(/[\u4e00-\u9fff]{2,}/g) ?? [];
+      const decoded = decode(encode(`${words.join(',')}\n`, 'gbk'), undefined);
+      expect(decoded).toMatchObject({ ok: true, encoding: 'gb18030', unsure: false });
+    }
+  });
+
   test('the encoding asked for is used on the same bytes', async () => {
     const bytes = new Uint8Array([0xd2, 0xa9, 0xc3, 0xb8, 0x2c, 0x31]);
     const { table, rows, issues } = await readWell(bytes, { encoding: 'utf-8' });
@@ -112,6 +137,9 @@ describe('bytes that are no text', () => {
       2,
       13,
     ],
+    ['UTF-32 with its mark', new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'unknown-encoding', 1, 1],
+    ['UTF-32, the other way round', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61]), 'unknown-encoding', 1, 1],
+    ['UTF-7', bytesOf('+VzBTOg-,+YwdoBw-\n1,2\n'), 'unknown-encoding', 1, 1],
     ['half a UTF-16 unit', new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62]), 'not-in-encoding', 1, 5],
     ['a lone surrogate', new Uint8Array([0xfe, 0xff, 0x00, 0x0a, 0xd8, 0x00, 0x00, 0x61]), 'not-in-encoding', 2, 5],
   ])('%s is refused with its place', async (_, bytes, code, line, byte) => {
@@ -207,6 +235,49 @@ describe('properties', () => {
         else expect(result.issues.length).toBeGreaterThan(0);
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('the same table is the same in every file', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom(...'药占比县䶮㛃𫖯—％１２．5 '.split(''), '\u{2b5af}', ',', ';', '\t', '"', '\n', "'"),
+    maxLength: 8,
+  });
+  const tables = fc
+    .array(
+      fc.array(
+        cell.map((text) => text.replace(/[\ud800-\udfff]/gu, '')),
+        { minLength: 3, maxLength: 3 },
+      ),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
+    .map((rows) => [['地区', '指标', '数值'], ...rows]);
+  const write = (rows: readonly (readonly string[])[], delimiter: string) =>
+    rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
+  const fingerprint = (rows: readonly (readonly string[])[]) =>
+    createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+
+  test('UTF-8, with mark, GB18030, UTF-16LE with and without mark, tab, semicolon', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async (rows) => {
+        const comma = write(rows, ',');
+        const files = [
+          encode(comma, 'utf-8'),
+          marked('utf-8', [0xef, 0xbb, 0xbf])(comma),
+          encode(comma, 'gb18030'),
+          marked('utf-16le', [0xff, 0xfe])(comma),
+          encode(comma, 'utf-16le'),
+          encode(write(rows, '\t'), 'gb18030'),
+          encode(write(rows, ';'), 'utf-8'),
+        ];
+        const prints = await Promise.all(files.map(async (file) => fingerprint((await readWell(file)).rows)));
+        expect(new Set(prints)).toEqual(new Set([fingerprint(rows)]));
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -14,6 +14,15 @@ function ole2(stream: string): Uint8Array {
   return new Uint8Array(bytes);
 }
 
+/** The header of a dBASE III table of one field, and one record. */
+function dbf(): Uint8Array {
+  const bytes = Buffer.alloc(80);
+  bytes.set([0x03, 118, 6, 30, 1, 0, 0, 0, 65, 0, 11, 0]);
+  bytes.write('VALUE', 32, 'latin1');
+  bytes[64] = 0x0d;
+  return new Uint8Array(bytes);
+}
+
 const zipOf = (...names: string[]) => pack(Object.fromEntries(names.map((name) => [name, 'x'])));
 const fill = (head: string) => latin(`${head}${'.'.repeat(60)}`);
 
@@ -65,6 +74,10 @@ describe('a file of another kind is refused by its own name', () => {
       'a.xls',
       'xml-file',
     ],
+    ['SYLK', latin('ID;PWXL;N;E\r\nC;Y1;X1;K"a"\r\nE\r\n'), 'a.slk', 'old-table-file'],
+    ['DIF', latin('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n'), 'a.dif', 'old-table-file'],
+    ['dBASE', dbf(), 'a.dbf', 'old-table-file'],
+    ['a program', latin('MZ\x90\x00\x03\x00\x00\x00\xff\xff\x00\x00\xb8\x00'), 'a.exe', 'unknown-file'],
     ['a page in XHTML', latin('<?xml version="1.0"?><html xmlns="x"/>'), 'a.xls', 'html-file'],
   ])('%s', async (_, bytes, fileName, code) => {
     expect(places(await readRefused(bytes, { fileName }))).toEqual([code]);

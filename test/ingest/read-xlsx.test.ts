@@ -56,6 +56,44 @@ describe('cells', () => {
     expect([read.rows[0]![0], read.issues]).toEqual([expected, issues]);
   });
 
+  test.each(['s', 'str', 'inlineStr'])('an error word in text of type %s is named too', async (type) => {
+    const inside = { s: '<v>0</v>', str: '<v>#DIV/0!</v>', inlineStr: '<is><t>#DIV/0!</t></is>' }[type]!;
+    const { issues } = await cell(`t="${type}">${inside}`, { strings: ['<t>#DIV/0!</t>'] });
+    expect(issues).toEqual(['error-cell A1']);
+  });
+
+  test.each([
+    ['0"万"', '6', '6万', []],
+    ['0.0"万元"', '6.5', '6.5万元', []],
+    ['0‰', '6', '6‰', []],
+    ['0.00"%"', '31.2', '31.2', []],
+    ['"第"0"季度"', '2', '2', []],
+    ['0"人"', '12', '12', []],
+    ['#,##0', '43281', '43281', []],
+    ['#,##0,', '43281', '43281', ['scaled-number A1']],
+    ['0!.0,"万"', '43281', '43281', ['scaled-number A1']],
+    ['0\\.0,"万"', '43281', '43281', ['scaled-number A1']],
+    ['[>=10000]0"万";0', '6', '6', ['scaled-number A1']],
+    ['#,##0,', '0', '0', []],
+    ['0;-0;;@', '0', '0', ['hidden-zero A1']],
+    ['0;-0;;@', '5', '5', []],
+    ['0;-0;"-"', '0', '0', []],
+    [';;;', '0', '0', ['hidden-zero A1']],
+  ])('the format %s shows %s otherwise: %s', async (format, value, expected, issues) => {
+    const read = await cell(`s="0"><v>${value}</v>`, { formats: [format] });
+    expect([read.rows[0]![0], read.issues]).toEqual([expected, issues]);
+  });
+
+  test('a sheet that shows no zeros names those it holds', async () => {
+    const row = '<row r="1"><c><v>0</v></c><c><v>1</v></c><c t="str"><v>0</v></c></row>';
+    const sheet = (shown: string) =>
+      workbook({
+        sheets: [{ name: 'a', data: row, before: `<sheetViews><sheetView showZeros="${shown}"/></sheetViews>` }],
+      });
+    expect((await readWell(sheet('0'))).issues).toEqual(['hidden-zero A1']);
+    expect((await readWell(sheet('1'))).issues).toEqual([]);
+  });
+
   test.each([
     ['0', '0.312', '0.0%', '31.2%'],
     ['1', '43281', 'yyyy"年"m"月"d"日"', '2018-06-30'],
@@ -193,6 +231,16 @@ describe('broken sheets', () => {
     [
       'a cell without a number',
       { [sheet]: '<worksheet><sheetData><row><c><v>abc</v></c></row></sheetData></worksheet>' },
+      'corrupt-workbook',
+    ],
+    [
+      'a type that does not exist',
+      { [sheet]: '<worksheet><sheetData><row><c t="z"><v>7</v></c></row></sheetData></worksheet>' },
+      'corrupt-workbook',
+    ],
+    [
+      'tags without end',
+      { [sheet]: `<worksheet>${'<a>'.repeat(300)}${'</a>'.repeat(300)}</worksheet>` },
       'corrupt-workbook',
     ],
     [

@@ -43,6 +43,9 @@ export const tableText: typeof zh = {
     'The file is XML, which cannot be read. Open it in WPS or Excel, save it as .xlsx or CSV, and upload that.',
   'unknown-office-file':
     'This is an Office file of an unknown kind, perhaps damaged. Save the table as .xlsx or CSV again and upload that.',
+  'old-table-file': ({ kind }) =>
+    `This is a table in the ${kind} format, which cannot be read. Open it in WPS or Excel, save it as .xlsx or CSV, and upload that.`,
+  'unknown-file': 'This is neither a table nor a text file. Upload the .xlsx or CSV file with the figures.',
   'corrupt-workbook': ({ part }) =>
     part === undefined
       ? 'The workbook is damaged or incomplete. Open and repair it in WPS or Excel, save it as a new .xlsx, and upload that.'
@@ -131,6 +134,9 @@ export const tableText: typeof zh = {
     `The cell is formatted as a date, but ${text} is no valid date; it was read as a number. Check the format of the cell.`,
   'long-number': ({ text }) =>
     `The number ${text} has more than 15 digits; Excel may have turned the last ones into 0. If it is a code, format the cell as text and type it again.`,
+  'scaled-number': ({ text }) =>
+    `The format of the cell shows the number divided (by thousands, say); the undivided ${text} was read. Check it against the unit of the column.`,
+  'hidden-zero': 'The cell is 0, but its format shows nothing. If no figure was meant, clear the cell.',
   'merged-cells': ({ range }) =>
     `${range} is merged: only its top left cell has content, the others were read as empty.`,
   'more-issues': ({ of, listed, total }) =>

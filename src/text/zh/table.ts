@@ -30,6 +30,9 @@ export const tableText = {
   'html-file': '文件内容是网页，只是用了表格的扩展名。请用 WPS 或 Excel 打开，另存为真正的 .xlsx 或 CSV 后重新上传。',
   'xml-file': '文件内容是 XML，不能读取。请用 WPS 或 Excel 打开，另存为 .xlsx 或 CSV 后重新上传。',
   'unknown-office-file': '这是一个无法识别的 Office 文件，可能已损坏。请重新另存为 .xlsx 或 CSV 后上传。',
+  'old-table-file': ({ kind }: { kind: string }) =>
+    `这是 ${kind} 格式的表格，不能读取。请用 WPS 或 Excel 打开，另存为 .xlsx 或 CSV 后重新上传。`,
+  'unknown-file': '这不是表格，也不是文本文件，认不出是什么文件。请上传填报数据的 .xlsx 或 CSV 文件。',
   'corrupt-workbook': ({ part }: { part?: string }) =>
     part === undefined
       ? '工作簿已损坏或不完整，不能读取。请用 WPS 或 Excel 打开并修复，另存为新的 .xlsx 后重新上传。'
@@ -109,6 +112,9 @@ export const tableText = {
     `单元格设成了日期格式，但 ${text} 不是有效的日期，已按数字读取。请核对单元格格式。`,
   'long-number': ({ text }: { text: string }) =>
     `数字 ${text} 超过 15 位，Excel 可能已把末尾几位改成 0。如果是编码，请把单元格设成文本格式后重新填写。`,
+  'scaled-number': ({ text }: { text: string }) =>
+    `单元格格式把数字缩小后显示（如按千或万），这里读取的是未缩小的 ${text}。请核对是否与表头单位一致。`,
+  'hidden-zero': '单元格的值是0，但格式使它显示为空白。如果本意是没有数据，请清除这一格。',
   'merged-cells': ({ range }: { range: string }) => `${range} 是合并单元格，只有左上角一格有内容，其余按空白读取。`,
   'more-issues': ({ of, listed, total }: { of: string; listed: number; total: number }) =>
     `同类问题（${of}）共有 ${total} 处，只列出前 ${listed} 处。`,
