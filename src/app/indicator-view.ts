@@ -7,9 +7,12 @@ import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { ObservationSource } from '../domain/observation.ts';
 import { actualOf } from '../domain/observation.ts';
 import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
+import { fromOtherPeriods } from '../domain/period-parts.ts';
 import type { Plan, Target } from '../domain/plan.ts';
+import { type RollUpBeside, rollUpBeside } from '../domain/roll-up-beside.ts';
 import type { Status } from '../domain/status.ts';
 import type { App } from './context.ts';
+import { partsKey, partsOf } from './parts.ts';
 import { done, type Outcome, refused } from './problem.ts';
 import { judged } from './scorecards.ts';
 
@@ -30,6 +33,9 @@ export interface IndicatorView {
   readonly rows: readonly GapRow[];
   /** Oldest first. */
   readonly points: readonly IndicatorPoint[];
+  /** As on a `GapRow`, here also without a target. */
+  readonly fromAreas: RollUpBeside | null;
+  readonly fromPeriods: RollUpBeside | null;
   readonly revisions: Awaited<ReturnType<typeof revisionsOf>>;
   readonly versions: readonly { target: Target; version: number; validFrom: string | null; validTo: string | null }[];
 }
@@ -40,7 +46,10 @@ export async function indicatorView(app: App, id: string, area: Area, period: Pe
   const indicator = definitions.indicators.get(id);
   if (!indicator) return refused('unknown-indicator', { indicator: id });
   const observations = await observationsOf(app.db, area.code, id);
-  const card = await judged(app.db, definitions, area.code, period, observations, { indicator: id });
+  const { indicators } = definitions;
+  const parts = await partsOf(app, area.code, indicators, { indicator: id, period: period.id });
+  const card = await judged(app.db, definitions, area.code, period, observations, { indicator: id, parts });
+  const own = observations.find((each) => each.period === period.id);
   const points: IndicatorPoint[] = [];
   for (const o of observations) {
     const of = knownPeriod(o.period);
@@ -58,6 +67,8 @@ export async function indicatorView(app: App, id: string, area: Area, period: Pe
     plans: bound,
     rows: card.rows,
     points,
+    fromAreas: rollUpBeside(indicator, parts.get(partsKey(id, period.id)) ?? [], own ? actualOf(own, indicator) : null),
+    fromPeriods: fromOtherPeriods(indicator, period, observations),
     revisions: await revisionsOf(app.db, area.code, id),
     versions: versions.flat().filter(({ target }) => target.area === area.code),
   });

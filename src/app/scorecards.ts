@@ -7,6 +7,7 @@ import type { Observation } from '../domain/observation.ts';
 import { type Period, periodEnd } from '../domain/period.ts';
 import { type Scorecard, scorecard } from '../domain/scorecard.ts';
 import type { App } from './context.ts';
+import { type Parts, partsKey, partsOf } from './parts.ts';
 
 /** What of an area to judge: one plan, one indicator, or everything that binds it. */
 export interface Choice {
@@ -18,17 +19,18 @@ export interface Choice {
 export async function areaScorecard(app: App, area: string, period: Period, choice: Choice = {}): Promise<Scorecard> {
   const definitions = await readDefinitions(app.db);
   const observations = await observationsOf(app.db, area, choice.indicator);
-  return judged(app.db, definitions, area, period, observations, choice);
+  const parts = await partsOf(app, area, definitions.indicators, { indicator: choice.indicator, period: period.id });
+  return judged(app.db, definitions, area, period, observations, { ...choice, parts });
 }
 
-/** Judges given observations by the targets that hold on the period's last day. */
+/** Judges given observations by the targets that hold on the period's last day; `parts` are set beside, not judged. */
 export async function judged(
   db: Db,
   definitions: Definitions,
   area: string,
   period: Period,
   observations: readonly Observation[],
-  choice: Choice = {},
+  choice: Choice & { readonly parts?: Parts } = {},
 ): Promise<Scorecard> {
   const { indicators, plans } = definitions;
   const valid = await targetsIn(db, { area, on: periodEnd(period) });
@@ -37,5 +39,6 @@ export async function judged(
       (choice.plan === undefined || t.plan === choice.plan) &&
       (choice.indicator === undefined || t.indicator === choice.indicator),
   );
-  return scorecard({ area, period, plans, indicators, targets, observations });
+  const partsOfIndicator = (indicator: string) => choice.parts?.get(partsKey(indicator, period.id)) ?? [];
+  return scorecard({ area, period, plans, indicators, targets, observations, partsOf: partsOfIndicator });
 }

@@ -36,6 +36,14 @@ export async function observationsOf(db: Db, area: string, indicator?: string): 
   return (await query.execute()).map(({ file_name, ...row }) => observation(row, file_name));
 }
 
+/** The observations of several areas, of any period or of one. */
+export async function observationsIn(db: Db, areas: readonly string[], period?: string): Promise<Observation[]> {
+  if (areas.length === 0) return [];
+  let query = db.selectFrom('observation').selectAll().where('area', 'in', areas);
+  if (period !== undefined) query = query.where('period', '=', period);
+  return (await query.execute()).map((row) => observation(row, null));
+}
+
 function observation(row: ObservationColumns, fileName: string | null): Observation {
   const { indicator, area, period, value, numerator, denominator, absence, note } = row;
   const source = { upload: row.upload, fileName: fileName ?? '', row: row.file_row, person: row.person, at: row.at };

@@ -13,6 +13,12 @@ export type AreaMatch =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Area[] }
   | { readonly kind: 'unknown' };
 
+/** A place directly below another, under every code that the list has for it. */
+export interface Child {
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
 /** All known areas, found by code, full name, short name or any prefix of superior places in front of it. */
 export interface AreaBook {
   readonly all: readonly Area[];
@@ -21,6 +27,8 @@ export interface AreaBook {
   lineage(code: string): readonly Area[];
   /** 广东省江门市江海区. Unknown codes give the code itself. */
   fullName(code: string): string;
+  /** The places directly below, in order of their codes; a place that the list keeps under an old and a new code counts once. */
+  childrenOf(code: string): readonly Child[];
   find(text: string): AreaMatch;
 }
 
@@ -55,6 +63,15 @@ export function areaBook(areas: Iterable<Area>): AreaBook {
     if (UNNAMED.test(area.name)) continue;
     for (const name of namesOf(area)) byName.set(name, (byName.get(name) ?? new Set()).add(area));
   }
+  const byParent = Map.groupBy(byCode.values(), (area) => area.parent);
+  /** Statistical units are no places of their own: what lies below them lies below the place above. */
+  const below = (code: string): Area[] =>
+    (byParent.get(code) ?? []).flatMap((area) => (UNNAMED.test(area.name) ? below(area.code) : [area]));
+  const childrenOf = (code: string): Child[] =>
+    [...Map.groupBy(below(code), (area) => area.name)].map(([name, same]) => ({
+      name,
+      codes: same.map((area) => area.code),
+    }));
   const get = (code: string) => byCode.get(code) ?? null;
   const lineage = (code: string): Area[] => {
     const area = get(code);
@@ -66,7 +83,7 @@ export function areaBook(areas: Iterable<Area>): AreaBook {
       .filter((name, index) => index === 0 || !UNNAMED.test(name))
       .reverse()
       .join('') || code;
-  return { all: [...byCode.values()], get, lineage, fullName, find };
+  return { all: [...byCode.values()], get, lineage, fullName, childrenOf, find };
 
   function find(text: string): AreaMatch {
     const words = text.normalize('NFKC').replace(/[\s\u200b\ufeff·,，/|>-]/g, '');

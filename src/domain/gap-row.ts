@@ -7,8 +7,11 @@ import { once } from './once.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { pathFrom, type TargetPath } from './path.ts';
 import { knownPeriod, type Period, periodEnd, previousPeriod, yearEarlier } from './period.ts';
+import { fromOtherPeriods } from './period-parts.ts';
 import type { Baseline, Plan, Target } from './plan.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
+import type { Part } from './roll-up.ts';
+import { type RollUpBeside, rollUpBeside } from './roll-up-beside.ts';
 import { type Light, lightOf, type Status } from './status.ts';
 import { pathTargets, type RowTargets, targetInForce } from './target-in-force.ts';
 
@@ -39,6 +42,9 @@ export interface GapRow {
   /** As given: of this indicator and area, in order of their periods. */
   readonly observations: readonly Observation[];
   readonly outlook: () => Outlook;
+  /** What the places below and other periods make of the value; null where they hold nothing, and never judged. */
+  readonly fromAreas: RollUpBeside | null;
+  readonly fromPeriods: RollUpBeside | null;
   readonly status: Status;
   readonly light: Light;
   readonly reasons: readonly Reason[];
@@ -55,6 +61,8 @@ export interface RowInput {
   /** Of this indicator and area, in order of their periods. */
   readonly observations: readonly Observation[];
   readonly period: Period;
+  /** What the places directly below reported for the period; none where left out. */
+  readonly parts?: readonly Part[];
 }
 
 /** Judges one plan × indicator × scope in one period and gathers what has to be shown of it. */
@@ -88,6 +96,8 @@ export function gapRow(input: RowInput): GapRow {
     yearEarlier: earlier,
     ...printed(judgement, indicator),
     attainment: actual === null ? null : rounded(attainment(target, indicator.polarity, exact(actual)), 1),
+    fromAreas: rollUpBeside(indicator, input.parts ?? [], actual),
+    fromPeriods: fromOtherPeriods(indicator, period, observations),
     outlook: once(() => outlookOf({ ...judged, yearEarlier: earlier })),
     status: judgement.status,
     light: lightOf(judgement.status),

@@ -4,7 +4,7 @@ import { actualOf, type Observation } from './observation.ts';
 
 /** A child area, a facility or a shorter period, with what it reported. */
 export interface Part {
-  /** Area code or period id: what an incomplete whole is told by. */
+  /** Name of an area or id of a period: what an incomplete whole is told by. */
   readonly name: string;
   readonly observation: Observation | null;
   /** For `population-weighted`: the people of an area. */

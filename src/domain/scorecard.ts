@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts';
 import type { Observation } from './observation.ts';
 import { comparePeriods, knownPeriod, type Period } from './period.ts';
 import type { Plan, Target, TargetNature } from './plan.ts';
+import type { Part } from './roll-up.ts';
 import { STATUSES, type Status, severity } from './status.ts';
 
 export type StatusCounts = Readonly<Record<Status, number>>;
@@ -28,6 +29,8 @@ export interface ScorecardInput {
   readonly targets: readonly Target[];
   /** All observations of the area, of any period. */
   readonly observations: readonly Observation[];
+  /** What the places directly below reported of an indicator for this period; none where left out. */
+  readonly partsOf?: (indicator: string) => readonly Part[];
 }
 
 const COUNTED: ReadonlySet<TargetNature> = new Set(['outcome', 'capacity', 'coverage', 'count']);
@@ -49,7 +52,8 @@ export function scorecard(input: ScorecardInput): Scorecard {
     const plan = input.plans.find((p) => p.id === targets[0]!.plan);
     if (!plan) throw new Error(`no plan ${targets[0]!.plan}`);
     const observations = byPeriod(byIndicator.get(indicator.id) ?? []);
-    return gapRow({ plan, indicator, targets, observations, period: input.period, area: input.area });
+    const parts = input.partsOf?.(indicator.id) ?? [];
+    return gapRow({ plan, indicator, targets, observations, parts, period: input.period, area: input.area });
   });
   return {
     area: input.area,

@@ -6,6 +6,7 @@ import { seriesOf } from '../app/series.ts';
 import { gapRowJson } from '../report/gap-json.ts';
 import { areaJson, indicatorJson, observationJson, planJson, targetJson } from '../report/list-json.ts';
 import { trackedMilestoneJson } from '../report/milestone-json.ts';
+import { rollUpJson } from '../report/roll-up-json.ts';
 import { textIn } from '../text/text.ts';
 import { areaAndPeriod, areaIn } from './choice.ts';
 import type { Env, Site } from './context.ts';
@@ -49,7 +50,10 @@ export function api({ app }: Site): Hono<Env> {
       const text = textOf(c);
       return c.json(
         series.value.flatMap(({ indicator, points }) =>
-          points.map(({ observation }) => observationJson(observation, indicator, text)),
+          points.map(({ observation, fromAreas }) => ({
+            ...observationJson(observation, indicator, text),
+            rollUp: fromAreas && rollUpJson(fromAreas, indicator.unit, text),
+          })),
         ),
       );
     });

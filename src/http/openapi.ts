@@ -82,7 +82,10 @@ export function openApi(): Schema {
       '/targets': list('Targets in force', [PLAN]),
       '/milestones': list('Milestones as they stand on a day', [PLAN, DATE]),
       '/gaps': list('Gap rows of an area in a period', [AREA, PERIOD, PLAN]),
-      '/series': list('Reported values of an area', [AREA, query('indicator', 'Indicator id', false)]),
+      '/series': list('Reported values of an area, each beside what the places below it make', [
+        AREA,
+        query('indicator', 'Indicator id', false),
+      ]),
       '/uploads': { ...list('Uploads'), ...post('Stage a file', '201', upload) },
       '/uploads/{id}': { parameters: [ID], ...list('One upload report') },
       '/uploads/{id}/commit': {

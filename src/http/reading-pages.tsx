@@ -73,7 +73,7 @@ export function readingPages(site: Site): Hono<Env> {
       const text = textIn(c.get('language'));
       const name = c.get('language') === 'en' ? view.value.indicator.name.en : view.value.indicator.name.zh;
       const chart = indicatorChart(view.value, text.chart.title({ area: area.name, indicator: name }), text);
-      const { indicator, theme, rows, points, revisions, versions, plans } = view.value;
+      const { indicator, theme, rows, points, revisions, versions, plans, fromAreas, fromPeriods } = view.value;
       return c.html(
         <IndicatorPage
           frame={frameOf(c, site)}
@@ -84,6 +84,8 @@ export function readingPages(site: Site): Hono<Env> {
           areas={areas}
           periods={periods}
           rows={rows}
+          fromAreas={fromAreas}
+          fromPeriods={fromPeriods}
           chart={trendChart(chart)}
           chartNarrow={trendChart(chart, 'narrow')}
           chartData={trendData(chart)}

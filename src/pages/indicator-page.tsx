@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { GapRow } from '../domain/gap-row.ts';
 import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
+import type { RollUpBeside } from '../domain/roll-up-beside.ts';
 import { worstFirst } from '../domain/scorecard.ts';
 import type { AreaChoice, Frame } from './frame.ts';
 import { headline } from './headline.ts';
@@ -14,6 +15,7 @@ import { type Say, sayIn } from './page-text.ts';
 import { PeriodChooser } from './period-chooser.tsx';
 import { ReportLinks } from './report-links.tsx';
 import { type Revision, RevisionTable } from './revision-table.tsx';
+import { RollUpSection } from './roll-up-section.tsx';
 import { KeyFigures, RowFigures } from './row-figures.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { TargetTable, type TargetVersion } from './target-table.tsx';
@@ -36,6 +38,8 @@ export interface IndicatorPageProps {
   /** JSON for the chart script. */
   readonly chartData: string;
   readonly series: readonly SeriesEntry[];
+  readonly fromAreas: RollUpBeside | null;
+  readonly fromPeriods: RollUpBeside | null;
   readonly history: readonly Revision[];
   readonly targets: readonly TargetVersion[];
 }
@@ -70,6 +74,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         <Chart {...props} say={say} />
         {rows.length > 0 ? <WhyLight rows={rows} place={place} say={say} /> : null}
       </div>
+      <RollUpSection fromAreas={props.fromAreas} fromPeriods={props.fromPeriods} unit={indicator.unit} say={say} />
       <OutlookSection rows={rows} place={place} say={say} />
       {rows.length > 0 ? <RowFigures rows={rows} place={place} say={say} /> : null}
       <MethodSection rows={rows} place={place} say={say} />

@@ -5,6 +5,7 @@ import { printed, type RowProjection } from '../domain/row-projection.ts';
 import { verdictsOf } from '../domain/verdicts.ts';
 import { methodJson } from './method-json.ts';
 import type { ReportText } from './report-text.ts';
+import { rollUpJson } from './roll-up-json.ts';
 
 /**
  * One gap row as scripts read it, on the command line and over HTTP alike (design §7). Decimals are text with their printed
@@ -13,7 +14,8 @@ import type { ReportText } from './report-text.ts';
  * denominator and its period in `gapInUnits`; `requiredPerQuarter`; `reach`, when the target is reached at the speed since
  * the baseline; interval, scale (`linear` or `logit`) and why, number of values and first period in `projection`, and why there is none in
  * `projectionRefusal`; `outlook`, the same in sentences; `methods`, what each published method says, and whether some call
- * good what others call bad in `methodsDisagree`.
+ * good what others call bad in `methodsDisagree`; `rollUp` and `fromPeriods`, what the places below and other periods make of
+ * the value, which is never judged.
  */
 export function gapRowJson(row: GapRow, text: ReportText) {
   const { target, indicator } = row;
@@ -53,6 +55,8 @@ export function gapRowJson(row: GapRow, text: ReportText) {
     })),
     methods: verdicts.methods.map((verdict) => methodJson(verdict, text)),
     methodsDisagree: verdicts.disagree,
+    rollUp: row.fromAreas && rollUpJson(row.fromAreas, indicator.unit, text),
+    fromPeriods: row.fromPeriods && rollUpJson(row.fromPeriods, indicator.unit, text),
     lead: row.lead,
     source: row.source,
   };

@@ -59,6 +59,7 @@ export function indicatorPage(frame: Frame, id = 'drug-share', more: Partial<Ind
   const props: IndicatorPageProps = {
     ...{ frame, indicator: INDICATORS.get(id)!, theme: THEMES[0]!, area: AREAS[0]!, period: NOW },
     ...{ areas: AREAS, periods: PERIODS, rows: cardIn('2018Q2').rows.filter((row) => row.indicator.id === id), series },
+    ...{ fromAreas: null, fromPeriods: null },
     ...{ chart: '<svg class="trend-chart"><title>t</title></svg>', chartData: '{"title":"t"}' },
     history: [
       { ...written, period: NOW, revision: 2, value: '31.2', removed: false },

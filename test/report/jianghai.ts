@@ -9,20 +9,23 @@ import { method as methodEn } from '../../src/text/en/method.ts';
 import { projection as projectionEn } from '../../src/text/en/projection.ts';
 import { reason as reasonEn } from '../../src/text/en/reason.ts';
 import { report as reportEn } from '../../src/text/en/report.ts';
+import { rollUp as rollUpEn } from '../../src/text/en/roll-up.ts';
 import { words as wordsEn } from '../../src/text/en/words.ts';
 import { method } from '../../src/text/zh/method.ts';
 import { projection } from '../../src/text/zh/projection.ts';
 import { reason } from '../../src/text/zh/reason.ts';
 import { report } from '../../src/text/zh/report.ts';
+import { rollUp } from '../../src/text/zh/roll-up.ts';
 import { words } from '../../src/text/zh/words.ts';
 
-export const zh: ReportText = { words, reason, report, projection, method };
+export const zh: ReportText = { words, reason, report, projection, method, rollUp };
 export const en: ReportText = {
   words: wordsEn,
   reason: reasonEn,
   report: reportEn,
   projection: projectionEn,
   method: methodEn,
+  rollUp: rollUpEn,
 };
 
 export const AREA = '440704';

@@ -3,9 +3,15 @@ import { words } from './words.ts';
 
 /** What is said of a value made of parts, in English. */
 export const rollUp: typeof zh = {
+  title: 'Beside its parts',
+  lead: 'The light goes by the reported value alone; the rolled-up value is recomputed from the parts for checking.',
+  areas: 'From the areas below',
+  periods: 'From other periods',
+  only: (p) => `Not reported; ${p.of} parts make ${words.quantity(p.value, p.unit)} (rolled up, not judged).`,
+  agrees: (p) => `${p.of} parts make ${words.quantity(p.value, p.unit)}, as reported.`,
   incomplete: (p) => `Incomplete: ${p.reported} of ${p.of} reported; missing ${words.list(p.missing)}.`,
   differs: (p) =>
-    `Reported here ${words.quantity(p.own, p.unit)}, from the parts ${words.quantity(p.fromParts, p.unit)}: ${words.difference(p.difference.replace('-', ''), p.unit)} apart.`,
+    `Reported ${words.quantity(p.own, p.unit)}, from the parts ${words.quantity(p.fromParts, p.unit)}: ${words.difference(p.difference.replace('-', ''), p.unit)} apart.`,
   refusals: {
     'not-rolled-up': () => 'By its definition this indicator does not follow from its parts.',
     'no-parts': () => 'There are no parts to roll up.',
