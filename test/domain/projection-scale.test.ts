@@ -45,7 +45,7 @@ describe('the scale of a projection', () => {
   test('is told beside the projection', () => {
     expect(told({ value: '98' }, ['92', '94', '97', '97.5'], 'zh')).toEqual([
       expect.stringMatching(/由4期可比数据经 logit 变换外推）。$/),
-      '直线外推会超出0至100%，改按 logit 变换外推（对占比与其余部分之比取对数再作直线），结果不会越界。',
+      '直线外推（连同区间）会超出0至100%，改按 logit 变换外推（对占比与其余部分之比取对数再作直线），结果不会越界。',
     ]);
     expect(told({ value: '98' }, ['92', '94', '97', '100'], 'zh')).toEqual([
       expect.stringMatching(/由4期可比数据线性外推）。$/),
@@ -57,7 +57,7 @@ describe('the scale of a projection', () => {
     expect(told({ value: '70' }, ['60', '61', '60', '62'], 'zh')).toHaveLength(1);
     expect(told({ value: '98' }, ['92', '94', '97', '97.5'], 'en')).toEqual([
       expect.stringContaining('straight line of the logits through 4 comparable values'),
-      'A straight line would leave 0 to 100%, so the line runs through the logits of the shares, which cannot.',
+      'A straight line with its interval would leave 0 to 100%, so the line runs through the logits of the shares, which cannot.',
     ]);
     for (const language of ['zh', 'en'] as const)
       expect(

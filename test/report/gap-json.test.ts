@@ -60,6 +60,8 @@ test('a gap row is what design §7 promises, decimals as text', () => {
     ],
     methods: verdictsOf(row).methods.map((verdict) => methodJson(verdict, zh)),
     methodsDisagree: false,
+    rollUp: null,
+    fromPeriods: null,
     lead: ['区卫生计生局', '区人力资源社会保障局'],
     source: { upload: 'u1', fileName: '江海区2018年二季度.csv', row: 2, person: '李', at: '2018-07-05T02:00:00Z' },
   });

@@ -1,5 +1,6 @@
 import { leastSquares, sum } from '../statistics/least-squares.ts';
 import { type Point, refuseCounts } from './points.ts';
+import { toNumber } from './quantity.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { MethodRequest } from './request.ts';
 import { goalOf, isMet } from './target.ts';
@@ -10,7 +11,7 @@ import type { Details, MethodStatus, Outcome } from './verdict.ts';
  * WHO, AARR definition), a fraction per year, positive where values fall; −AARR is the rate of increase. Four numbers
  * go by this name, all in `details`: by regression 1 − e^β, β the slope of ln v on the year (this is `value`), or −β;
  * by end points 1 − (v₁/v₀)^(1/Δt), or −ln(v₁/v₀)/Δt, which some WHO tables print. Several values for one year all
- * enter the regression; at the end points their mean is used.
+ * enter the regression; at the end points, and as the present value, their mean is used.
  *
  * With a dated target, `details.required` is the rate from the last value on, and the status `met`, `on-track` (rate
  * at least as good as required) or `off-track`; otherwise `decreasing`, `increasing` or `no-change`. Refuses fewer
@@ -26,9 +27,10 @@ export function aarr(request: MethodRequest): Outcome {
   const line = leastSquares(points.map((p) => ({ x: p.time.number, y: Math.log(p.value.number) })));
   const years = last.time - first.time;
   if (!line || !(years > 0)) return refuse('too-few-points', { needed: 2, given: 1 });
-  const value = -Math.expm1(line.slope);
+  const slope = isFlat(points) ? 0 : line.slope;
+  const value = 0 - Math.expm1(slope);
   const rates: Details = {
-    regression: { discrete: value, continuous: -line.slope },
+    regression: { discrete: value, continuous: 0 - slope },
     endPoints: ratesBetween(first.value, last.value, years),
   };
   return request.target?.time
@@ -46,6 +48,17 @@ export function ratesBetween(from: number, to: number, years: number): { discret
   return { discrete: -Math.expm1(-continuous), continuous };
 }
 
+/** The last time with the mean of its values, so that their order decides nothing. */
+function currentOf(points: readonly Point[]): Pick<Point, 'time' | 'value'> {
+  const { time } = points[points.length - 1]!;
+  const values = points.filter((p) => p.time.exact.equals(time.exact)).map((p) => p.value.exact);
+  const mean = values.reduce((total, value) => total.add(value)).div(values.length);
+  return { time, value: { exact: mean, number: toNumber(mean) } };
+}
+
+/** Equal values have no slope; the means of their logarithms leave one in the last bit. */
+const isFlat = (points: readonly Point[]) => points.every((p) => p.value.exact.equals(points[0]!.value.exact));
+
 /** A time with the mean of the values that stand at it. */
 function atTimeOf(points: readonly Point[], { time }: Point): { time: number; value: number } {
   const values = points.filter((p) => p.time.exact.equals(time.exact)).map((p) => p.value.number);
@@ -62,7 +75,7 @@ function againstTarget(request: MethodRequest, value: number, rates: Details): O
   if (isRefusal(goal)) return goal;
   const counted = refuseCounts(request.points);
   if (counted) return counted;
-  const current = request.points[request.points.length - 1]!;
+  const current = currentOf(request.points);
   if (isMet(goal, current.value)) return { status: 'met', value, details: { ...rates, required: null } };
   const refused = refuseRequired(request);
   if (refused) return refused;

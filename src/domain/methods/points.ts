@@ -42,6 +42,7 @@ function readPoint(item: unknown, index: number): Point | Refusal {
 
 function withInterval(time: Quantity, value: Quantity, lower: Quantity, upper: Quantity, index: number) {
   if (lower.exact.gt(upper.exact)) return refuse('lower-above-upper', { index });
+  if (value.exact.lt(lower.exact) || value.exact.gt(upper.exact)) return refuse('value-outside-interval', { index });
   return { time, value, interval: { lower, upper }, counts: null };
 }
 

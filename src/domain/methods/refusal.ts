@@ -11,6 +11,7 @@ export interface RefusalParams {
   readonly 'no-points': object;
   readonly 'bad-point': Index;
   readonly 'lower-above-upper': Index;
+  readonly 'value-outside-interval': Index;
   readonly 'zero-denominator': Index;
   readonly 'denominator-not-positive': object;
   readonly 'count-outside-denominator': Index;

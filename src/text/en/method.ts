@@ -55,6 +55,7 @@ export const method: typeof zh = {
     'bad-point': (p) =>
       `Point ${p.index} cannot be read; give [time, value], [time, numerator, denominator] or [time, value, lower, upper], the time a number, the others finite numbers.`,
     'lower-above-upper': (p) => `The interval of point ${p.index} has its lower limit above its upper limit.`,
+    'value-outside-interval': (p) => `The value of point ${p.index} lies outside its own confidence interval.`,
     'zero-denominator': (p) => `The denominator of point ${p.index} is zero.`,
     'denominator-not-positive': () => 'The denominator and the factor must be above zero.',
     'count-outside-denominator': (p) => `The numerator of point ${p.index} is below zero or above the denominator.`,

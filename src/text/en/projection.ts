@@ -61,7 +61,7 @@ export const projection: typeof zh = {
     'projected-without-chance': (p) =>
       `At the present speed ${quantity(p, 'value')} is expected by ${due(p['due']!)} (95% prediction interval ${p['low']} to ${quantity(p, 'high')}, ${line(p)} through ${p['points']} comparable values${sameMonths(p)}).`,
     logit: (p) =>
-      `A straight line would leave 0 to ${quantity(p, 'most')}, so the line runs through the logits of the shares, which cannot.`,
+      `A straight line with its interval would leave 0 to ${quantity(p, 'most')}, so the line runs through the logits of the shares, which cannot.`,
     'clipped-value-at-bound': (p) =>
       `The line leaves 0 to ${quantity(p, 'most')} and is cut there; a value of 0 or ${quantity(p, 'most')} has no logit.`,
     'clipped-target-at-bound': (p) =>

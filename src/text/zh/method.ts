@@ -53,6 +53,7 @@ export const method = {
     'bad-point': (p) =>
       `第${p.index}个数据点无法识别，应为 [时间, 数值]、[时间, 分子, 分母] 或 [时间, 数值, 下限, 上限]，时间为数字，数值为有限的数。`,
     'lower-above-upper': (p) => `第${p.index}个数据点的置信区间下限大于上限。`,
+    'value-outside-interval': (p) => `第${p.index}个数据点的数值不在它的置信区间之内。`,
     'zero-denominator': (p) => `第${p.index}个数据点的分母为零。`,
     'denominator-not-positive': () => '分母和系数都应大于零。',
     'count-outside-denominator': (p) => `第${p.index}个数据点的分子小于零或大于分母。`,

@@ -76,7 +76,7 @@ export const projection = {
     'projected-without-chance': (p) =>
       `按目前速度预计${due(p['due']!)}达到${quantity(p, 'value')}（95%预测区间${p['low']}至${quantity(p, 'high')}，由${p['points']}期可比数据${sameMonths(p)}${line(p)}外推）。`,
     logit: (p) =>
-      `直线外推会超出0至${quantity(p, 'most')}，改按 logit 变换外推（对占比与其余部分之比取对数再作直线），结果不会越界。`,
+      `直线外推（连同区间）会超出0至${quantity(p, 'most')}，改按 logit 变换外推（对占比与其余部分之比取对数再作直线），结果不会越界。`,
     'clipped-value-at-bound': (p) =>
       `外推结果超出0至${quantity(p, 'most')}，已按界限截断；有数值正好在0或${quantity(p, 'most')}，不能作 logit 变换。`,
     'clipped-target-at-bound': (p) =>
