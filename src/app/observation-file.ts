@@ -13,9 +13,9 @@ import { actualOf, type Observation } from '../domain/observation.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { rowKey } from '../domain/scorecard.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
-import { findHeader, type Header } from '../ingest/columns.ts';
+import { findLayout } from '../ingest/find-layout.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
-import { OBSERVATION_COLUMNS, type ObservationField } from '../ingest/observation-columns.ts';
+import type { Layout } from '../ingest/layout.ts';
 import { type CheckedRow, readRows } from '../ingest/rows.ts';
 import { judged } from './scorecards.ts';
 import type { Understand } from './understood.ts';
@@ -23,12 +23,13 @@ import type { Understand } from './understood.ts';
 /** Understands a file of values: rows, checks, comparison with what is stored, lights before and after. */
 export const understandObservations: Understand = async (table, context) => {
   const { db, areas, definitions, area, period, mayWrite } = context;
-  const found = findHeader(table, OBSERVATION_COLUMNS, { area: area !== null, period: period !== null });
+  const indicators = indicatorBook(definitions.indicators);
+  const found = findLayout(table, { areas, indicators, area: area !== null, period: period !== null });
   if (!found.ok) return { header: null, issues: found.issues };
-  const { header } = found;
-  const checked = readRows(table, header, {
+  const { layout } = found;
+  const checked = readRows(table, layout, {
     areas,
-    indicators: indicatorBook(definitions.indicators),
+    indicators,
     area: area === null ? null : areas.get(area),
     period: period === null ? null : knownPeriod(period),
     mayWrite,
@@ -36,11 +37,11 @@ export const understandObservations: Understand = async (table, context) => {
   const stored = await storedIn(db, [...new Set(checked.rows.map((row) => row.area))]);
   const different = checked.rows.filter((row) => {
     const before = stored.get(observationKey(row));
-    return !before || !isSame(row, before, header.columns, definitions.indicators.get(row.indicator)!);
+    return !before || !isSame(row, before, layout.columns, definitions.indicators.get(row.indicator)!);
   });
   const fresh = different.filter((row) => !stored.has(observationKey(row))).length;
   return {
-    header: { row: header.row + 1, columns: header.headings },
+    header: { row: layout.firstRow + 1, columns: layout.headings },
     issues: [...found.issues, ...checked.issues],
     total: checked.total,
     accepted: checked.rows.length,
@@ -58,12 +59,7 @@ type Numbers = Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence
  * The same numbers (72 and 72.0 are one), the same absence and the same note. What the file has no column for it does not deny: one
  * without numerator and denominator says the same as these where it has their quotient, one without notes leaves the note alone.
  */
-function isSame(
-  row: CheckedRow,
-  stored: StoredObservation,
-  columns: Header<ObservationField>['columns'],
-  indicator: Indicator,
-): boolean {
+function isSame(row: CheckedRow, stored: StoredObservation, columns: Layout['columns'], indicator: Indicator): boolean {
   if (row.absence !== stored.absence) return false;
   if (columns.note !== undefined && row.note !== stored.note) return false;
   if (columns.numerator === undefined && columns.denominator === undefined)

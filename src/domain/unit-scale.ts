@@ -57,9 +57,10 @@ export function unitScale(words: string): UnitScale | null {
   const [over, under, ...more] = unit.split('/');
   if (more.length > 0) return null;
   const upper = counted(over!);
-  if (under === undefined || upper === null) return upper;
+  if (under === undefined || upper === null) return upper ?? (KNOWN.has(unit) ? { kin: unit, exponent: 0 } : null);
   const lower = counted(under);
-  if (lower === null || upper.kin === '' || lower.kin === '') return null;
+  if (lower === null || upper.kin === '' || lower.kin === '')
+    return KNOWN.has(unit) ? { kin: unit, exponent: 0 } : null;
   return { kin: `${upper.kin}/${lower.kin}`, exponent: upper.exponent - lower.exponent };
 }
 

@@ -43,7 +43,10 @@ export type HeaderResult<Field extends string> =
   | { readonly ok: true; readonly header: Header<Field>; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const SEARCHED_ROWS = 20;
+export const SEARCHED_ROWS = 20;
+
+/** A remark in the heading that makes the column another one: 数值（上年同期）, 指标值(目标). */
+const ANOTHER_VALUE = /[([（【［][^)]*(?:上年|去年|同期|上期|上季|上月|目标|计划|预计|预测|同比|环比)/;
 
 /**
  * Finds the header among the first 20 rows: the row with the most known headings, two at least, so that a title is never taken for
@@ -102,17 +105,18 @@ export function ownColumns<Field extends string>(table: Table, set: ColumnSet<Fi
   return set.own.filter((field) => header?.columns[field] !== undefined).length;
 }
 
-type FieldOf<Field> = (heading: string) => Field | undefined;
+/** The field that a heading stands for, if any. */
+export type FieldOf<Field> = (heading: string) => Field | undefined;
 
 /** In a file of our own making a reference column is no field, though other people may use its heading for one (说明). */
-function fieldsOf<Field extends string>({ headings, ours }: ColumnSet<Field>, inOurs: boolean): FieldOf<Field> {
+export function fieldsOf<Field extends string>({ headings, ours }: ColumnSet<Field>, inOurs: boolean): FieldOf<Field> {
   const known = new Map(
     (Object.keys(headings) as Field[]).flatMap((field) =>
       headings[field].map((heading) => [comparableHeading(heading), field] as const),
     ),
   );
   for (const heading of (inOurs && ours?.references) || []) known.delete(comparableHeading(heading));
-  return (heading) => known.get(comparableHeading(heading));
+  return (heading) => (ANOTHER_VALUE.test(heading) ? undefined : known.get(comparableHeading(heading)));
 }
 
 function bestHeader<Field extends string>(table: Table, set: ColumnSet<Field>): Header<Field> | null {

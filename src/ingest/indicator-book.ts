@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts';
+import { unitScale } from '../domain/unit-scale.ts';
 import { comparable, comparableHeading } from './cell-words.ts';
 
 export type IndicatorMatch =
@@ -11,6 +12,10 @@ export interface IndicatorBook {
   get(id: string): Indicator | null;
   find(text: string): IndicatorMatch;
 }
+
+/** A name without the unit in brackets, other brackets kept: 药占比（不含中药饮片）（%） is 药占比（不含中药饮片）. */
+const withoutUnit = (text: string) =>
+  text.replace(/[(（[【]([^()（）[\]【】]*)[)）\]】]/g, (bracket, inner: string) => (unitScale(inner) ? '' : bracket));
 
 /**
  * Builds the book. An exact name (brackets included) outranks a name without its brackets, and a name outranks an alias, so that
@@ -32,8 +37,9 @@ export function indicatorBook(indicators: ReadonlyMap<string, Indicator>): Indic
   return { get: (id) => indicators.get(id) ?? null, find };
 
   function find(text: string): IndicatorMatch {
-    const wordings = [comparable(text), comparable(text), comparableHeading(text)];
-    for (const [rank, words] of wordings.entries()) {
+    const exact = [comparable(text), comparable(withoutUnit(text))];
+    const wordings = [...exact.map((words) => [0, words] as const), ...exact.map((words) => [1, words] as const)];
+    for (const [rank, words] of [...wordings, [2, comparableHeading(text)] as const]) {
       const candidates = [...(ranks[rank]!.get(words) ?? [])];
       if (candidates.length === 1) return { kind: 'found', indicator: candidates[0]! };
       if (candidates.length > 1) return { kind: 'ambiguous', candidates };

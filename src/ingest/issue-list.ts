@@ -20,6 +20,7 @@ export function issueAt(code: IssueCode, row: number | null, column: number | nu
 /** Collects issues with exact totals, but keeps at most `LISTED_PER_CODE` of one code, so that a broken file of a million rows stays small. */
 export class IssueList {
   readonly #listed: Issue[] = [];
+  readonly #once = new Set<string>();
   readonly #totals = new Map<IssueCode, number>();
 
   /** Adds one issue; `row` and `column` count from 0. */
@@ -27,6 +28,14 @@ export class IssueList {
     const total = (this.#totals.get(code) ?? 0) + 1;
     this.#totals.set(code, total);
     if (total <= LISTED_PER_CODE) this.#listed.push(issueAt(code, row, column, params));
+  }
+
+  /** Adds an issue of a place of which many rows could tell the same; the second time it is passed over. */
+  addOnce(code: IssueCode, row: number, column: number | null, params: Params): void {
+    const place = `${code}|${row}|${column}|${params['value']}`;
+    if (this.#once.has(place)) return;
+    this.#once.add(place);
+    this.add(code, row, column, params);
   }
 
   has(code: IssueCode): boolean {

@@ -3,6 +3,7 @@ import type { Milestone, Plan } from '../domain/plan.ts';
 import { comparable } from './cell-words.ts';
 import type { Header } from './columns.ts';
 import { parseDay } from './day-words.ts';
+import { rowEntries } from './entry.ts';
 import type { MilestoneBook } from './milestone-book.ts';
 import type { MilestoneField } from './milestone-columns.ts';
 import { RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
@@ -45,10 +46,15 @@ export function readMilestoneRows(
   header: Header<MilestoneField>,
   context: MilestoneContext,
 ): RowsResult<MilestoneRow> {
-  const { rows, ...rest } = readEach(table, header, 'milestone', (cells, row, issues) => {
-    const read = new MilestoneReader(cells, row, header, context, issues).read(context);
-    return read && { ...read, key: `${read.plan}|${read.milestone}` };
-  });
+  const { rows, ...rest } = readEach(
+    () => rowEntries(table, header),
+    header,
+    'milestone',
+    (entry, issues) => {
+      const read = new MilestoneReader(entry, context, issues).read(context);
+      return read && { ...read, key: `${read.plan}|${read.milestone}` };
+    },
+  );
   return { rows: rows.map(({ key: _, ...row }) => row), ...rest };
 }
 

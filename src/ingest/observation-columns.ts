@@ -10,7 +10,11 @@ export type ObservationField =
   | 'numerator'
   | 'denominator'
   | 'absence'
+  | 'unit'
   | 'note';
+
+/** The fields that hold numbers. */
+export type NumberField = 'value' | 'numerator' | 'denominator';
 
 /** Names of the place a row is about, in files of any kind. */
 export const AREA_HEADINGS = [
@@ -41,6 +45,7 @@ export const OBSERVATION_COLUMNS: ColumnSet<ObservationField> = {
     numerator: ['分子', '分子值', 'numerator'],
     denominator: ['分母', '分母值', 'denominator'],
     absence: ['缺报原因', '未报原因', '无数据原因', 'absence'],
+    unit: ['单位', '计量单位', '指标单位', 'unit'],
     note: NOTE_HEADINGS,
   },
   own: ['code', 'indicator', 'period', 'value', 'numerator', 'denominator'],

@@ -1,8 +1,8 @@
 import type { Area, AreaBook } from '../domain/area.ts';
-import type { Header } from './columns.ts';
+import type { Entry, PlacedText } from './entry.ts';
 import { issueLevel, type RowIssueCode } from './issue-codes.ts';
 import { IssueList } from './issue-list.ts';
-import type { Issue, Table } from './table.ts';
+import type { Issue } from './table.ts';
 
 /** What rows of any kind are read against. */
 export interface RowSurroundings {
@@ -29,41 +29,46 @@ interface Placed {
 /** What a row of one of our own files may be instead of data: nobody filled it in, or it only shows how that is done. */
 export type NoData = 'unfilled' | 'example';
 
+/** What reading needs to know of a header, wherever it came from. */
+interface Head {
+  /** The last row of the header, from 0. */
+  readonly row: number;
+  /** Whether we made the file. */
+  readonly ours: boolean;
+}
+
 /**
- * Reads every row below the header that carries anything; `keyColumn` is where a second row of one key is told. Rows of our own files
- * that carry no data, or say once more what an earlier row says, are told in one note and not counted.
+ * Reads every entry; `keyField` is where a second one of one key is told. Rows of our own files that carry no data, or say once more
+ * what an earlier row says, are told in one note and not counted.
  */
 export function readEach<Field extends string, Row extends Placed>(
-  table: Table,
-  header: Header<Field>,
-  keyColumn: Field,
-  read: (cells: readonly string[], row: number, issues: IssueList) => Row | NoData | null,
+  entries: (issues: IssueList) => Iterable<Entry<Field>>,
+  head: Head,
+  keyField: Field,
+  read: (entry: Entry<Field>, issues: IssueList) => Row | NoData | null,
 ): RowsResult<Row> {
   const issues = new IssueList();
   const left = new LeftOut();
   const rows: Row[] = [];
   const seen = new Map<string, Row>();
   let total = 0;
-  let index = -1;
-  for (const cells of table.rows) {
-    index += 1;
-    if (index <= header.row || cells.every((cell) => cell.trim() === '')) continue;
+  for (const entry of entries(issues)) {
     total += 1;
-    const row = read(cells, index, issues);
+    const row = read(entry, issues);
     if (row === null) continue;
     if (typeof row === 'string') {
-      left.add(row, index);
+      left.add(row, entry.row);
       continue;
     }
     const first = seen.get(row.key);
     if (first === undefined) {
       seen.set(row.key, row);
       rows.push(row);
-    } else if (header.ours && saysTheSame(first, row)) left.add('repeated', index);
-    else issues.add('duplicate-key', index, header.columns[keyColumn] ?? null, { first: first.fileRow });
+    } else if (head.ours && saysTheSame(first, row)) left.add('repeated', entry.row);
+    else issues.add('duplicate-key', entry.row, entry.at(keyField).column, { first: first.fileRow });
   }
-  if (total === 0) issues.add('no-rows', header.row);
-  left.tell(issues, header.row, total);
+  if (total === 0) issues.add('no-rows', head.row);
+  left.tell(issues, head.row, total);
   return { rows, issues: issues.all(), total: total - left.count };
 }
 
@@ -92,29 +97,24 @@ class LeftOut {
   }
 }
 
-/** Reads one row, telling every fault of it, not only the first. */
+/** Reads one entry, telling every fault of it, not only the first. */
 export class RowReader<Field extends string> {
   readonly fileRow: number;
-  readonly #cells: readonly string[];
-  readonly #row: number;
-  readonly #columns: Header<Field>['columns'];
+  readonly #entry: Entry<Field>;
   readonly #surroundings: RowSurroundings;
   readonly #issues: IssueList;
+  readonly #faulty = new Set<Field>();
   #failed = false;
 
-  constructor(
-    cells: readonly string[],
-    row: number,
-    { columns }: Header<Field>,
-    surroundings: RowSurroundings,
-    issues: IssueList,
-  ) {
-    this.fileRow = row + 1;
-    this.#cells = cells;
-    this.#row = row;
-    this.#columns = columns;
+  constructor(entry: Entry<Field>, surroundings: RowSurroundings, issues: IssueList) {
+    this.fileRow = entry.row + 1;
+    this.#entry = entry;
     this.#surroundings = surroundings;
     this.#issues = issues;
+    for (const { code, field, params } of entry.faults) {
+      this.tell(code, field, params);
+      this.#faulty.add(field);
+    }
   }
 
   /** Whether an error was told of this row, so that it cannot be stored. */
@@ -122,10 +122,19 @@ export class RowReader<Field extends string> {
     return this.#failed;
   }
 
+  /** Whether the entry already came with a fault of this field, so that reading it would only say it twice. */
+  isFaulty(field: Field): boolean {
+    return this.#faulty.has(field);
+  }
+
   /** The cell of a field; empty where the column or the cell is missing. */
   cell(field: Field): string {
-    const column = this.#columns[field];
-    return column === undefined ? '' : (this.#cells[column] ?? '');
+    return this.#entry.at(field).text;
+  }
+
+  /** The units that the sheet states beside the number of a field, the nearest first. */
+  units(field: Field): readonly PlacedText[] {
+    return this.#entry.units?.(field) ?? [];
   }
 
   /** The trimmed cell, or null where nothing stands in it. */
@@ -133,16 +142,26 @@ export class RowReader<Field extends string> {
     return this.cell(field).trim() || null;
   }
 
-  /** Tells an issue of a field, with the cell as typed. Gives null, so that a check can end with it. */
+  /**
+   * Tells an issue of a field, with the cell as typed; of a heading that many cells share it is told once. Gives null, so that a
+   * check can end with it.
+   */
   tell(code: RowIssueCode, field: Field, params: Issue['params'] = {}): null {
-    this.#issues.add(code, this.#row, this.#columns[field] ?? null, { value: this.cell(field), ...params });
+    return this.tellAt(this.#entry.at(field), code, params);
+  }
+
+  /** Tells an issue of a text of the sheet that belongs to the entry. */
+  tellAt({ text, row, column, isShared }: PlacedText, code: RowIssueCode, params: Issue['params'] = {}): null {
     if (issueLevel(code) === 'error') this.#failed = true;
+    if (!isShared) this.#issues.add(code, row, column, { value: text, ...params });
+    else this.#issues.addOnce(code, row, column, { value: text, ...params });
     return null;
   }
 
   /** The area that the row is about, if the person may write there; a name of two places is asked, never guessed. */
   area(field: Field): string | null {
     const { areas, area: chosen } = this.#surroundings;
+    if (this.isFaulty(field)) return null;
     const words = this.cell(field);
     if (words.trim() === '' && chosen) return this.#permitted(chosen.code, field);
     const match = areas.find(words);

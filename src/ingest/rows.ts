@@ -4,14 +4,16 @@ import { actualOf } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
 import { suitsNature } from '../domain/period-nature.ts';
 import { lacksYear, parsePeriod } from '../domain/period-words.ts';
-import type { Counting } from '../domain/unit-scale.ts';
+import { type Counting, unitScale } from '../domain/unit-scale.ts';
 import { unitSlip } from '../domain/unit-slip.ts';
 import { comparable } from './cell-words.ts';
-import type { Header } from './columns.ts';
 import type { IndicatorBook } from './indicator-book.ts';
-import type { ObservationField } from './observation-columns.ts';
+import type { IssueList } from './issue-list.ts';
+import type { Layout } from './layout.ts';
+import type { NumberField, ObservationField } from './observation-columns.ts';
 import { reportedNumber } from './reported-number.ts';
 import { type NoData, RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
+import { sheetEntries } from './sheet-entries.ts';
 import type { Table } from './table.ts';
 
 /** A row that can be stored as it stands. Decimals keep their printed digits. */
@@ -35,10 +37,13 @@ export interface RowContext extends RowSurroundings {
 }
 
 /** Checks every row below the header. A row with an error, or without any number, is not among `rows`. */
-export function readRows(table: Table, header: Header<ObservationField>, context: RowContext): RowsResult<CheckedRow> {
-  const { rows, ...rest } = readEach(table, header, 'indicator', (cells, row, issues) => {
-    const reader = new ObservationReader(cells, row, header, context, issues);
-    const nothing = header.ours ? reader.noData() : null;
+export function readRows(table: Table, layout: Layout, context: RowContext): RowsResult<CheckedRow> {
+  const entries = (issues: IssueList) => sheetEntries(table, layout, context, issues);
+  const head = { row: layout.lastRow, ours: layout.ours };
+  const keyField = layout.shape === 'wide' ? 'value' : 'indicator';
+  const { rows, ...rest } = readEach<ObservationField, Keyed>(entries, head, keyField, (entry, issues) => {
+    const reader = new ObservationReader(entry, context, issues);
+    const nothing = layout.ours ? reader.noData() : null;
     const read = nothing === null ? reader.read(context) : null;
     return read === null ? nothing : { ...read, key: `${read.area}|${read.indicator}|${read.period}` };
   });
@@ -48,7 +53,7 @@ export function readRows(table: Table, header: Header<ObservationField>, context
 const EXAMPLE = /^[（(]?(示例|example)/;
 const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
 
-type NumberField = 'value' | 'numerator' | 'denominator';
+type Keyed = CheckedRow & { readonly key: string };
 
 interface NumberCell {
   readonly text: string | null;
@@ -78,6 +83,7 @@ class ObservationReader extends RowReader<ObservationField> {
 
   /** By its code where there is one, and then only under a name that is its own: a code left standing under another name is an error. */
   #indicator(indicators: IndicatorBook): Indicator | null {
+    if (this.isFaulty('indicator')) return null;
     const code = this.words('code');
     if (code === null) return this.#named(indicators);
     const coded = indicators.find(code);
@@ -96,6 +102,7 @@ class ObservationReader extends RowReader<ObservationField> {
   }
 
   #period(chosen: Period | null): Period | null {
+    if (this.isFaulty('period')) return null;
     const words = this.cell('period');
     if (words.trim() === '' && chosen) return chosen;
     const period = parsePeriod(words, chosen?.year ?? null);
@@ -120,8 +127,10 @@ class ObservationReader extends RowReader<ObservationField> {
   }
 
   #number(field: NumberField, counting: Counting): NumberCell {
-    const read = reportedNumber(this.cell(field), counting);
+    const stated = this.#statedUnit(field, counting);
     const { unit } = counting;
+    if (stated === 'refused' || this.isFaulty(field)) return { text: null, absence: null, isRefused: true };
+    const read = reportedNumber(this.cell(field), counting, stated);
     const isRefused = read.kind === 'not-a-number';
     if (isRefused) this.tell(read.code, field, { unit, from: read.from ?? '' });
     if (read.kind !== 'number') return { text: null, absence: read.kind === 'absence' ? read.words : null, isRefused };
@@ -133,6 +142,33 @@ class ObservationReader extends RowReader<ObservationField> {
       this.#remarks.push(read.note);
     }
     return { text: stored, absence: null, isRefused };
+  }
+
+  /** The unit that the sheet states for a number; null where it states none or the indicator's own. Two different ones are refused. */
+  #statedUnit(field: NumberField, counting: Counting): string | null | 'refused' {
+    const own = comparable(counting.unit);
+    let nearest: string | null = null;
+    for (const { text, row, column } of this.units(field)) {
+      const unit = comparable(text);
+      if (reportedNumber(text, { unit: '' }).kind === 'absence') continue;
+      if (unit !== own && unitScale(unit) === null)
+        return this.#refuseUnit('unknown-unit', text, row, column, counting);
+      if (nearest !== null && !isOneUnit(nearest, unit))
+        return this.#refuseUnit('two-units', text, row, column, { unit: nearest });
+      nearest ??= unit;
+    }
+    return nearest;
+  }
+
+  #refuseUnit(
+    code: 'unknown-unit' | 'two-units',
+    value: string,
+    row: number,
+    column: number | null,
+    { unit }: Counting,
+  ): 'refused' {
+    this.tellAt({ text: value, row, column }, code, { unit });
+    return 'refused';
   }
 
   /** The note of the row and the remarks that stood behind its numbers, each once. */
@@ -172,6 +208,11 @@ class ObservationReader extends RowReader<ObservationField> {
     if (quotient.sub(exact(value)).abs().gt(step))
       this.tell('value-disagrees', 'value', { quotient: plain(exact(fixed(quotient, decimals + 1))) });
   }
+}
+
+function isOneUnit(a: string, b: string): boolean {
+  const [one, other] = [unitScale(a), unitScale(b)];
+  return a === b || (one !== null && one.kin === other?.kin && one.exponent === other.exponent);
 }
 
 /** Whether `name` means this indicator: any name of it, or one of several that it shares, also with a scope behind it. */

@@ -5,6 +5,7 @@ import { knownPeriod } from '../../src/domain/period.ts';
 import { nationalAreas } from '../../src/ingest/areas.ts';
 import { findHeader as findAny, type Given } from '../../src/ingest/columns.ts';
 import { parseDefinitions } from '../../src/ingest/definitions.ts';
+import { findLayout } from '../../src/ingest/find-layout.ts';
 import { type IndicatorBook, indicatorBook } from '../../src/ingest/indicator-book.ts';
 import { OBSERVATION_COLUMNS } from '../../src/ingest/observation-columns.ts';
 import { readRows } from '../../src/ingest/rows.ts';
@@ -33,11 +34,11 @@ interface Chosen {
 }
 
 function read(table: Table, { area, period, mayWrite = () => true }: Chosen = {}) {
-  const header = findHeader(table, { area: area !== undefined, period: period !== undefined });
-  if (!header.ok) throw new Error(JSON.stringify(header.issues));
+  const found = findLayout(table, { areas, indicators, area: area !== undefined, period: period !== undefined });
+  if (!found.ok) throw new Error(JSON.stringify(found.issues));
   const context = { areas, indicators, mayWrite };
   const given = { area: area ? areas.get(area) : null, period: period ? knownPeriod(period) : null };
-  return readRows(table, header.header, { ...context, ...given });
+  return readRows(table, found.layout, { ...context, ...given });
 }
 
 const HEAD = '地区,指标,报告期,数值,分子,分母,备注';
@@ -116,11 +117,25 @@ describe('rows', () => {
   test('take what was chosen beside the file where the cell is empty or there is no column', () => {
     const { rows } = read(tableOf('指标,数值', '药占比,31.2'), { area: '440704', period: '2018Q2' });
     expect(rows[0]).toMatchObject({ area: '440704', period: '2018Q2' });
-    const own = read(tableOf('指标,报告期,数值', '药占比,一季度,31.2', '药占比,,31'), {
+    const own = read(tableOf('指标,报告期,数值', '药占比,,31', '药占比,一季度,31.2'), {
       area: '440704',
       period: '2018Q2',
     });
-    expect(own.rows.map((row) => row.period)).toEqual(['2018Q1', '2018Q2']);
+    expect(own.rows.map((row) => row.period)).toEqual(['2018Q2', '2018Q1']);
+  });
+
+  test('a blank below another period or area may be a merged cell, and is asked about', () => {
+    const chosen = { area: '440704', period: '2018Q2' };
+    const blank = read(tableOf('指标,报告期,数值', '药占比,一季度,31.2', '药占比,,31'), chosen);
+    expect(blank.issues).toMatchObject([{ code: 'blank-key', row: 3, column: 'B', params: { above: '一季度' } }]);
+    const same = read(tableOf('指标,报告期,数值', '药占比,2018Q2,31.2', '30天再住院率,,6'), chosen);
+    expect(same.rows.map((row) => row.period)).toEqual(['2018Q2', '2018Q2']);
+    const area = read(tableOf('地区,指标,数值', '蓬江区,药占比,31.2', ',30天再住院率,6'), chosen);
+    expect(area.issues).toMatchObject([{ code: 'blank-key', row: 3, column: 'A', params: { above: '蓬江区' } }]);
+    const indicator = read(tableOf('指标,报告期,数值', '药占比,2018Q1,31.2', ',2018Q2,31'), chosen);
+    expect(indicator.issues).toMatchObject([
+      { code: 'blank-key', row: 3, column: 'A', params: { field: 'indicator' } },
+    ]);
   });
 
   test.each<[string, string, string, Record<string, unknown>]>([

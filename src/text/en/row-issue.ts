@@ -63,6 +63,14 @@ export const rowIssue: typeof zh = {
       `“${p['value']}” is not a unit we know; ${p['unit'] ? `the unit of this indicator is ${p['unit']}` : 'the size of the number is unclear'}.`,
     fix: () => 'Use the unit from the list of indicators, or empty the cell and report in that unit.',
   },
+  'two-units': {
+    message: (p) => `The unit here is “${p['value']}”, yet beside it stands “${p['unit']}”.`,
+    fix: () => 'Check and keep one of them.',
+  },
+  'lone-key': {
+    message: (p) => `Row ${p['first']} has nothing but “${p['above']}”; whether this row belongs to it is unclear.`,
+    fix: (p) => `Add a column for the ${fields(p['field'])} and fill every row.`,
+  },
   'blank-key': {
     message: (p) => `The cell for ${fields(p['field'])} is empty, and a row above has “${p['above']}”.`,
     fix: () => 'Split merged cells and fill every row; we do not guess.',

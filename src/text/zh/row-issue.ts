@@ -77,6 +77,14 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
       `“${p['value']}”不是能识别的单位，${p['unit'] ? `这项指标的单位是${p['unit']}` : '无法判断数值的大小'}。`,
     fix: () => '请改成指标目录里的单位，或删去这一格并按指标的单位填写。',
   },
+  'two-units': {
+    message: (p) => `这里写的单位是“${p['value']}”，旁边写的却是“${p['unit']}”。`,
+    fix: () => '请核对，只保留一个单位。',
+  },
+  'lone-key': {
+    message: (p) => `第${p['first']}行单独写着“${p['above']}”，不知道这一行是否属于它。`,
+    fix: (p) => `请加上“${fields(p['field'])}”一列，在每一行填写。`,
+  },
   'blank-key': {
     message: (p) => `这一格没有填写${fields(p['field'])}，而上面的行填的是“${p['above']}”。`,
     fix: () => '合并过的单元格请取消合并，把每一行都填满；不能替您猜。',
