@@ -15,8 +15,10 @@ import { rowKey } from '../domain/scorecard.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
 import { findLayout } from '../ingest/find-layout.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
+import type { IssueCode } from '../ingest/issue-codes.ts';
 import type { Layout } from '../ingest/layout.ts';
 import { type CheckedRow, readRows } from '../ingest/rows.ts';
+import type { Issue } from '../ingest/table.ts';
 import { judged } from './scorecards.ts';
 import type { Understand } from './understood.ts';
 
@@ -42,7 +44,7 @@ export const understandObservations: Understand = async (table, context) => {
   const fresh = different.filter((row) => !stored.has(observationKey(row))).length;
   return {
     header: { row: layout.firstRow + 1, columns: layout.headings },
-    issues: [...found.issues, ...checked.issues],
+    issues: [...found.issues, ...asked(checked.issues, checked.rows, different)],
     total: checked.total,
     accepted: checked.rows.length,
     fresh,
@@ -52,6 +54,15 @@ export const understandObservations: Understand = async (table, context) => {
     write: (writing) => writeObservations(db, different, stored, writing),
   };
 };
+
+/** What is asked of a value when it comes, and not again while it stays as it is. */
+const ASKED_ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>(['unit-slip', 'period-kind']);
+
+function asked(issues: readonly Issue[], rows: readonly CheckedRow[], different: readonly CheckedRow[]): Issue[] {
+  const unchanged = new Set<number | null>(rows.map((row) => row.fileRow));
+  for (const row of different) unchanged.delete(row.fileRow);
+  return issues.filter((issue) => !ASKED_ONCE.has(issue.code) || !unchanged.has(issue.row));
+}
 
 type Numbers = Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence' | 'note'>;
 

@@ -5,6 +5,7 @@ import { COMMAND_LINE } from '../../src/app/context.ts';
 import { gapReport } from '../../src/app/gap-report.ts';
 import type { Outcome } from '../../src/app/problem.ts';
 import { seedObservations } from '../../src/app/seed-observations.ts';
+import { acceptEveryWarning } from '../../src/app/upload-answers.ts';
 import { commitUpload, stageUpload, validateUpload } from '../../src/app/uploads.ts';
 import type { Area } from '../../src/domain/area.ts';
 import type { Examination } from '../../src/domain/examination.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     const bytes = new TextEncoder().encode(`指标,数值,分子,分母,备注\n${figures(ids)}\n`);
     const options = { ...CHOSEN, fileName: 'figures.csv', area: area.code, period: '2018Q2' };
     const staged = taken(await stageUpload(app, COMMAND_LINE, bytes, options));
+    taken(await acceptEveryWarning(app, COMMAND_LINE, staged.id, '编造的数'));
     taken(await commitUpload(app, COMMAND_LINE, staged.id));
   }
 });
