@@ -1,10 +1,11 @@
 import { readDefinitions } from '../db/definition-store.ts';
 import type { Area } from '../domain/area.ts';
 import type { Definitions } from '../domain/definitions.ts';
-import type { Period } from '../domain/period.ts';
-import { previousPeriod } from '../domain/period.ts';
+import type { TrackedMilestone } from '../domain/milestone.ts';
+import { type Period, previousPeriod } from '../domain/period.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { App } from './context.ts';
+import { reportedMilestones } from './milestones.ts';
 import { done, type Outcome, refused } from './problem.ts';
 import { areaScorecard } from './scorecards.ts';
 
@@ -18,6 +19,9 @@ export interface GapReport {
   readonly definitions: Definitions;
   readonly card: Scorecard;
   readonly previous: Scorecard;
+  /** Those of the area, as they stood on `day` (ISO): the last of the period, or today where that is still to come. */
+  readonly milestones: readonly TrackedMilestone[];
+  readonly day: string;
   /** The instant at which it was made, ISO. */
   readonly madeAt: string;
 }
@@ -39,6 +43,7 @@ export async function gapReport(
     definitions,
     card: await areaScorecard(app, area.code, period, choice),
     previous: await areaScorecard(app, area.code, previousPeriod(period), choice),
+    ...(await reportedMilestones(app, area, period, plan)),
     madeAt: app.now(),
   });
 }

@@ -17,6 +17,11 @@ export async function definitions(app: App): Promise<Definitions> {
   return readDefinitions(app.db);
 }
 
+/** One plan, or all that there are. Refuses a plan that is not there. */
+export async function plansNamed(app: App, id: string | null): Promise<Outcome<readonly Plan[]>> {
+  return chosen((await readDefinitions(app.db)).plans, id, (plan) => [plan]);
+}
+
 /** The present targets of one plan, or of all. */
 export async function listTargets(app: App, plan: string | null): Promise<Outcome<NamedTarget[]>> {
   const { plans, indicators } = await readDefinitions(app.db);

@@ -1,8 +1,10 @@
 import { readDefinitions } from '../db/definition-store.ts';
 import { type MilestoneVersion, milestonesIn, milestoneVersions } from '../db/milestone-definition-store.ts';
 import { milestoneKey, milestoneReports } from '../db/milestone-store.ts';
+import type { Area } from '../domain/area.ts';
 import { dayInChina } from '../domain/calendar.ts';
 import { type TrackedMilestone, tracked } from '../domain/milestone.ts';
+import { type Period, periodEnd } from '../domain/period.ts';
 import type { Milestone } from '../domain/plan.ts';
 import { parseDay } from '../ingest/day-words.ts';
 import type { Actor, App } from './context.ts';
@@ -28,6 +30,19 @@ export function chosenDay(app: App, words: string | null): Outcome<string> {
   if (words === null) return done(dayInChina(app.now()));
   const day = parseDay(words);
   return day === null ? refused('unknown-day', { day: words }) : done(day);
+}
+
+/** The day on which a report of a period judges milestones (ISO): the last of the period, or today where that is still to come. */
+export function reportDay(app: App, period: Period): string {
+  const [end, today] = [periodEnd(period), dayInChina(app.now())];
+  return today < end ? today : end;
+}
+
+/** The milestones of an area, under one plan or all, as a report of a period shows them, and the day on which it judges them. */
+export async function reportedMilestones(app: App, area: Area, period: Period, plan: string | null) {
+  const day = reportDay(app, period);
+  const held = await milestonesOn(app, day, area.code);
+  return { day, milestones: held.filter(({ milestone }) => plan === null || milestone.plan === plan) };
 }
 
 /** The milestones that one plan, or all, asked for on `date` (ISO), as they stood on it. Refuses a plan that is not there. */

@@ -1,16 +1,17 @@
-import { COMMAND_LINE } from '../app/context.ts';
 import { definitions, listAreas, listTargets } from '../app/lists.ts';
-import { chosenDay, listMilestones } from '../app/milestones.ts';
-import type { MilestoneStatus } from '../domain/milestone.ts';
 import { areaJson, indicatorJson, planJson, targetJson } from '../report/list-json.ts';
-import { trackedMilestoneJson } from '../report/milestone-json.ts';
 import { type Command, type CommandContext, optional } from './command.ts';
 import { granted } from './outcome.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** `--json` prints the whole list as one document; else one line each: the first columns that a person looks for. */
-function show(rows: readonly Row[], json: boolean, line: (row: Row) => string, { print, text }: CommandContext): void {
+export function show(
+  rows: readonly Row[],
+  json: boolean,
+  line: (row: Row) => string,
+  { print, text }: CommandContext,
+): void {
   if (json) {
     print(JSON.stringify(rows, null, 1));
     return;
@@ -19,7 +20,8 @@ function show(rows: readonly Row[], json: boolean, line: (row: Row) => string, {
   print(text.command.listCount({ count: rows.length }));
 }
 
-const columns =
+/** The values of some fields of a row on one line. */
+export const columns =
   (...names: string[]) =>
   (row: Row) =>
     names.map((name) => String(row[name] ?? '')).join('\t');
@@ -49,17 +51,6 @@ export const plans: Command = async ({ options }, context) => {
     columns('id', 'title', 'document'),
     context,
   );
-};
-
-export const milestones: Command = async (args, context) => {
-  const app = await context.open();
-  const { text } = context;
-  const day = granted(chosenDay(app, optional(args, 'date')), text);
-  const found = granted(await listMilestones(app, COMMAND_LINE, optional(args, 'plan'), day), text);
-  const rows = found.map(({ milestone, tracked }) => trackedMilestoneJson(milestone, tracked));
-  const state = (row: Row) => text.words.milestoneStatus[row['status'] as MilestoneStatus];
-  const line = (row: Row) => `${columns('plan', 'id', 'name', 'due')(row)}\t${state(row)}`;
-  show(rows, args.options['json'] === true, line, context);
 };
 
 export const targets: Command = async (args, context) => {

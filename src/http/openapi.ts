@@ -105,6 +105,7 @@ export function openApi(): Schema {
       '/reports/gaps.csv': list('Gap report as CSV', [AREA, PERIOD, PLAN]),
       '/reports/gaps.xlsx': list('Gap report as Excel workbook', [AREA, PERIOD, PLAN]),
       '/reports/gaps.docx': list('Gap report as Word document', [AREA, PERIOD, PLAN]),
+      '/reports/milestones.csv': list('Milestones of an area in a period as CSV', [AREA, PERIOD, PLAN]),
     },
   };
 }

@@ -91,7 +91,7 @@ export function NotedMilestoneTable({
             <td>
               <Original say={say}>{milestone.cite.section}</Original>
             </td>
-            <td class="date">{milestone.due === null ? say.page.plan.noDueDate : say.words.date(milestone.due)}</td>
+            <td class="date">{say.words.milestoneDue(milestone)}</td>
             <td>
               <Original say={say}>{milestone.note}</Original>
             </td>

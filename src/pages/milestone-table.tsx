@@ -1,6 +1,5 @@
 import { dayInChina } from '../domain/calendar.ts';
 import type { TrackedMilestone } from '../domain/milestone.ts';
-import type { Milestone } from '../domain/plan.ts';
 import { leadWords } from './gap-words.ts';
 import { milestoneAnchor, uploadAddress } from './links.ts';
 import { MilestoneMark } from './milestone-mark.tsx';
@@ -56,7 +55,7 @@ function Row({ tracked, replaced, say }: RowProps) {
         <MilestoneMark status={status} say={say} />
       </td>
       <td class="date">
-        {dueWords(milestone, say)}
+        {say.words.milestoneDue(milestone)}
         <span class="soft">{say.words.binding(milestone.binding)}</span>
       </td>
       <td>
@@ -99,9 +98,4 @@ function Progress({ tracked: { report, state }, say }: { tracked: TrackedMilesto
       </span>
     </>
   );
-}
-
-function dueWords({ due, year }: Milestone, { words, page }: Say): string {
-  if (due !== null) return words.date(due);
-  return year === null ? page.plan.noDueDate : page.plan.inYear({ year });
 }

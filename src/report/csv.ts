@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type GapTable, tableRows } from './gap-table.ts';
+import type { MilestoneTable } from './milestone-table.ts';
 
 const TRIGGER = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?[%‰]?$/;
@@ -18,6 +19,15 @@ export function withoutFormula(cell: string): string {
 export function gapCsv(table: GapTable): Uint8Array {
   const heading = table.columns.map((column) => column.heading);
   const rows = tableRows(table).map(({ cells }) => cells.map((cell) => cell.text));
-  const lines = [heading, ...rows].map((row) => row.map(withoutFormula));
+  return csvFile([heading, ...rows]);
+}
+
+/** The milestones as CSV, one row each, in the same form. */
+export function milestoneCsv({ columns, rows }: MilestoneTable): Uint8Array {
+  return csvFile([columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells)]);
+}
+
+function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.map((row) => row.map(withoutFormula));
   return new TextEncoder().encode(`\ufeff${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
 }

@@ -8,7 +8,7 @@ import { type GapTable, tableRows } from './gap-table.ts';
 import type { ReportMeta } from './report-meta.ts';
 import type { ReportText } from './report-text.ts';
 import { rowNote } from './row-note.ts';
-import { overviewSentence, rowSentence } from './sentences.ts';
+import { milestoneSentence, overviewSentence, rowSentence } from './sentences.ts';
 
 interface Chapter {
   readonly title: string;
@@ -40,7 +40,8 @@ export function reportBody(table: GapTable, meta: ReportMeta, text: ReportText):
 
 function overview(table: GapTable, meta: ReportMeta, text: ReportText): Chapter {
   const sentence = overviewSentence(table.card, meta.previous, meta.areaName, text);
-  return { title: text.report.headings.overview, children: [bodyParagraph(sentence)] };
+  const milestones = meta.milestones === null ? [] : [bodyParagraph(milestoneSentence(meta.milestones, text))];
+  return { title: text.report.headings.overview, children: [bodyParagraph(sentence), ...milestones] };
 }
 
 const isBehind = (row: GapRow) => row.light === 'red' || row.light === 'amber';

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   DocumentGridType,
+  type FileChild,
   Footer,
   type ISectionOptions,
   Packer,
@@ -11,7 +12,9 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import { SOON_DAYS } from '../domain/milestone.ts';
 import { reportBody } from './docx-body.ts';
+import { milestoneWordTable } from './docx-milestones.ts';
 import { wordTable } from './docx-table.ts';
 import { emptyLine, FONT, flushParagraph, fonts, LINE, run, SIZE, titleParagraphs } from './docx-typography.ts';
 import type { GapTable } from './gap-table.ts';
@@ -46,11 +49,24 @@ export async function gapDocx(table: GapTable, meta: ReportMeta, text: ReportTex
         ...titleParagraphs([report.tableTitle(place)], 160),
         wordTable(table, text),
         ...notes(text),
+        ...milestoneAnnex(meta, report.milestones.title(place), text),
       ]),
     ],
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(report.titleLines(place).join(''), meta) };
   return withFixedDates(new Uint8Array(await Packer.toArrayBuffer(document, false, [core])));
+}
+
+/** The milestones on pages of their own, after the gap table. */
+function milestoneAnnex({ milestones }: ReportMeta, title: string, { report, words }: ReportText): FileChild[] {
+  if (milestones === null) return [];
+  const asOf = report.milestones.note({ date: words.date(milestones.day), days: SOON_DAYS });
+  return [
+    new Paragraph({ pageBreakBefore: true }),
+    ...titleParagraphs([title], 160),
+    milestoneWordTable(milestones),
+    new Paragraph({ keepLines: true, children: [run(asOf, FONT.body, SIZE.table)] }),
+  ];
 }
 
 const GRID = { type: DocumentGridType.LINES, linePitch: LINE };

@@ -1,8 +1,10 @@
+import type { TrackedMilestone } from '../domain/milestone.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { gapCsv } from './csv.ts';
 import { gapDocx } from './docx.ts';
 import { gapTable } from './gap-table.ts';
+import { milestoneTable } from './milestone-table.ts';
 import type { ReportText } from './report-text.ts';
 import { gapXlsx } from './xlsx.ts';
 
@@ -11,19 +13,32 @@ export interface ReportInput {
   readonly card: Scorecard;
   readonly previous: Scorecard;
   readonly definitions: { readonly plans: readonly Plan[] };
+  /** Of the area, as they stood on `day` (ISO). */
+  readonly milestones: readonly TrackedMilestone[];
+  readonly day: string;
   /** ISO instant. */
   readonly madeAt: string;
 }
 
 /** The gap report in one of its file formats. The previous scorecard is compared with only where it has any light. */
 export async function reportFile(
-  { areaName, card, previous, definitions, madeAt }: ReportInput,
+  { areaName, card, previous, definitions, milestones, day, madeAt }: ReportInput,
   format: 'csv' | 'xlsx' | 'docx',
   text: ReportText,
 ): Promise<Uint8Array> {
   const table = gapTable(card, definitions.plans, text);
   if (format === 'csv') return gapCsv(table);
   const compared = previous.rows.some((row) => row.actual !== null) ? previous : null;
-  const meta = { areaName, madeAt, previous: compared, recipient: null, signer: null, date: madeAt.slice(0, 10) };
+  const shown = milestoneTable(milestones, { day, plans: definitions.plans, areaName: () => areaName }, text);
+  const tasks = shown.rows.length > 0 ? shown : null;
+  const meta = {
+    areaName,
+    madeAt,
+    previous: compared,
+    milestones: tasks,
+    recipient: null,
+    signer: null,
+    date: madeAt.slice(0, 10),
+  };
   return format === 'xlsx' ? gapXlsx(table, meta, text) : gapDocx(table, meta, text);
 }

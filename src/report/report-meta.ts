@@ -1,4 +1,5 @@
 import type { Scorecard } from '../domain/scorecard.ts';
+import type { MilestoneTable } from './milestone-table.ts';
 
 /** What a report file needs beside the table. Everything that could differ between two runs is passed in here. */
 export interface ReportMeta {
@@ -7,6 +8,8 @@ export interface ReportMeta {
   readonly madeAt: string;
   /** The scorecard to compare the counts with; null for none. */
   readonly previous: Scorecard | null;
+  /** The milestones of the area; null where it has none. */
+  readonly milestones: MilestoneTable | null;
   /** Whom the Word report is addressed to (主送); null for nobody. */
   readonly recipient: string | null;
   /** Who signs it (落款); null leaves the line out. */

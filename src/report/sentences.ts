@@ -1,7 +1,9 @@
 import type { GapRow } from '../domain/gap-row.ts';
+import { MILESTONE_STATUSES } from '../domain/milestone.ts';
 import type { Scorecard, StatusCounts } from '../domain/scorecard.ts';
 import { type Light, lightOf, STATUSES } from '../domain/status.ts';
 import { nameOf } from './gap-columns.ts';
+import type { MilestoneTable } from './milestone-table.ts';
 import type { ReportText } from './report-text.ts';
 
 const LIGHTS: readonly Light[] = ['green', 'amber', 'red', 'none'];
@@ -27,6 +29,15 @@ export function overviewSentence(
     ...(previous === null ? [] : [changes(card, previous, text)]),
     ...(other === 0 ? [] : [report.overviewOther({ total: other, statuses: statuses(card.otherCounts, text) })]),
   ]);
+}
+
+/** How many milestones there are and how many stand how, the worst first. */
+export function milestoneSentence({ day, rows }: MilestoneTable, { report, words }: ReportText): string {
+  const statuses = MILESTONE_STATUSES.map((status) => ({
+    word: words.milestoneStatus[status],
+    count: rows.filter(({ tracked }) => tracked.status === status).length,
+  })).filter(({ count }) => count > 0);
+  return report.milestones.overview({ date: words.date(day), total: rows.length, statuses });
 }
 
 const totalOf = (counts: StatusCounts) => STATUSES.reduce((sum, status) => sum + counts[status], 0);

@@ -2,11 +2,12 @@ import type { StatusCounts } from '../domain/scorecard.ts';
 import { STATUSES } from '../domain/status.ts';
 import { beijingInstant } from './beijing-time.ts';
 import { type GapTable, tableRows } from './gap-table.ts';
+import type { MilestoneTable } from './milestone-table.ts';
 import type { ReportMeta } from './report-meta.ts';
 import type { ReportText } from './report-text.ts';
-import { overviewSentence } from './sentences.ts';
+import { milestoneSentence, overviewSentence } from './sentences.ts';
 import { tableNotes } from './table-notes.ts';
-import type { WorkbookCell, WorkbookSheet } from './xlsx-writer.ts';
+import { headingCells, type WorkbookCell, type WorkbookSheet } from './xlsx-writer.ts';
 
 /** The sheet 说明: area, period, plans, counts, where the figures come from, thresholds and version of the rules. */
 export function aboutSheet(table: GapTable, meta: ReportMeta, title: string, text: ReportText): WorkbookSheet {
@@ -16,21 +17,19 @@ export function aboutSheet(table: GapTable, meta: ReportMeta, title: string, tex
     [workbook.period, text.words.period(table.card.period)],
     ...table.plans.map((plan): [string, string] => [workbook.plan, workbook.planWithDocument(plan)]),
     [workbook.overview, overviewSentence(table.card, meta.previous, meta.areaName, text)],
+    ...(meta.milestones ? [milestoneLine(meta.milestones, text)] : []),
     ...countLines(table.card.counts, text.report.sections.counted, text),
     ...countLines(table.card.otherCounts, text.report.sections.other, text),
     ...sources(table, text).map((file): [string, string] => [workbook.source, file]),
     ...tableNotes(text).map((note): [string, string] => [workbook.note, note]),
     [workbook.madeAt, beijingInstant(meta.madeAt, text)],
   ];
-  const heading: WorkbookCell[] = [workbook.item, workbook.content].map((value) => ({
-    value,
-    bold: true,
-    align: 'center',
-    fill: 'E7ECF2',
-  }));
   return {
     name: workbook.about,
-    rows: [heading, ...lines.map((line) => line.map((value): WorkbookCell => ({ value, align: 'left' })))],
+    rows: [
+      headingCells([workbook.item, workbook.content]),
+      ...lines.map((line) => line.map((value): WorkbookCell => ({ value, align: 'left' }))),
+    ],
     widths: [44, 84],
     frozenColumns: 0,
     filter: false,
@@ -39,6 +38,11 @@ export function aboutSheet(table: GapTable, meta: ReportMeta, title: string, tex
     footer: `&C${workbook.page}`,
   };
 }
+
+const milestoneLine = (milestones: MilestoneTable, text: ReportText): [string, string] => [
+  text.report.milestones.sheet,
+  milestoneSentence(milestones, text),
+];
 
 function countLines(counts: StatusCounts, section: string, { report, words }: ReportText): [string, number][] {
   return STATUSES.filter((status) => counts[status] > 0).map((status) => [

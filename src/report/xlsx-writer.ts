@@ -32,6 +32,11 @@ export interface WorkbookProperties {
   readonly at: string;
 }
 
+/** The heading row of a sheet. */
+export function headingCells(headings: readonly string[]): WorkbookCell[] {
+  return headings.map((value) => ({ value, bold: true, align: 'center', fill: 'E7ECF2' }));
+}
+
 /**
  * Writes an .xlsx workbook. The only place that knows the library (hucre), so that it can be replaced.
  * Equal input gives equal bytes under one version of Node.js, whose zlib compresses the parts.

@@ -5,7 +5,8 @@ import { LIGHT_FILL } from './light-fill.ts';
 import type { ReportMeta } from './report-meta.ts';
 import type { ReportText } from './report-text.ts';
 import { aboutSheet } from './xlsx-about.ts';
-import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from './xlsx-writer.ts';
+import { milestoneSheet } from './xlsx-milestones.ts';
+import { headingCells, type WorkbookCell, type WorkbookSheet, writeWorkbook } from './xlsx-writer.ts';
 
 /** In characters of the default font; Chinese ones count two. */
 const WIDTHS: Readonly<Record<ColumnKey, number>> = {
@@ -45,22 +46,28 @@ const EXACT_DIGITS = 15;
 
 /**
  * The gap report as an .xlsx workbook: the table (numbers as numbers, shown with their printed decimals; per cent as per cent;
- * lights as shape, word and ground) and a sheet that says what it is, where it comes from and how it was judged.
+ * lights as shape, word and ground), the milestones, and a sheet that says what it is, where it comes from and how it was judged.
  */
 export async function gapXlsx(table: GapTable, meta: ReportMeta, text: ReportText): Promise<Uint8Array> {
   const { words, report } = text;
-  const title = report.tableTitle({ area: meta.areaName, period: words.period(table.card.period) });
-  const sheets = [tableSheet(table, title, text), aboutSheet(table, meta, title, text)];
+  const place = { area: meta.areaName, period: words.period(table.card.period) };
+  const title = report.tableTitle(place);
+  const { milestones } = meta;
+  const sheets = [
+    tableSheet(table, title, text),
+    ...(milestones ? [milestoneSheet(milestones, report.milestones.title(place), text)] : []),
+    aboutSheet(table, meta, title, text),
+  ];
   return writeWorkbook(sheets, { title, at: meta.madeAt });
 }
 
 function tableSheet(table: GapTable, title: string, { report }: ReportText): WorkbookSheet {
-  const heading = table.columns.map(
-    (c): WorkbookCell => ({ value: c.heading, bold: true, align: 'center', fill: 'E7ECF2' }),
-  );
   return {
     name: report.workbook.table,
-    rows: [heading, ...tableRows(table).map((row) => table.columns.map((c, i) => cellOf(c, row, row.cells[i]!)))],
+    rows: [
+      headingCells(table.columns.map((c) => c.heading)),
+      ...tableRows(table).map((row) => table.columns.map((c, i) => cellOf(c, row, row.cells[i]!))),
+    ],
     widths: table.columns.map((column) => WIDTHS[column.key]),
     frozenColumns: 2,
     filter: true,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
@@ -55,6 +55,21 @@ describe('milestones on the command line', () => {
     expect(biaochi('milestones', '--date', '夏天')).toMatchObject({ code: 2, out: '' });
   });
 
+  test('come as CSV on stdout or in a file, of one area and as a report of a period shows them', () => {
+    const csv = biaochi('milestones', '--area', '江海区', '--period', '2018Q2', '--csv');
+    const lines = csv.out.trim().split('\r\n');
+    expect([csv.code, lines[0]]).toEqual([
+      0,
+      '\ufeff序号,任务,灯,完成时限,性质,状态,完成日期,佐证,备注,牵头单位,配合单位,出处,地区,方案',
+    ]);
+    expect(lines.length).toBe(milestones('--date', '2018-06-30').length + 1);
+    expect(lines.slice(1).every((line) => line.includes('江海区'))).toBe(true);
+    const place = path.join(folder, 'milestones.csv');
+    expect(biaochi('milestones', '--plan', PLAN, '--date', '2018-06-30', '--csv', '-o', place).out).toContain(place);
+    expect(readFileSync(place, 'utf8').trim()).toBe(csv.out.trim());
+    expect(biaochi('milestones', '--plan', 'nothing', '--csv')).toMatchObject({ code: 2, out: '' });
+  });
+
   test('a faulty file is refused with its place', () => {
     const csv = file('坏.csv', '任务,地区,状态\n综合改革全面推进,江海区,已完成\n');
     const { code, out } = biaochi('import', csv, '--json');
@@ -106,5 +121,52 @@ describe('load FILE', () => {
       faults: [{ file: '修订.csv', path: 'E2', code: 'wording-differs' }],
     });
     expect(biaochi('load', path.join(folder, 'nowhere.csv'))).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('target parse', () => {
+  test('reads each wording into comparator and numbers, one JSON document a line', () => {
+    const { code, out } = biaochi('target', 'parse', '下降到28%左右', '2—3名', '18/10万以内', '力争提高到90%左右');
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Row),
+    ).toMatchObject([
+      { wording: '下降到28%左右', comparator: 'about', value: '28', unit: '%', change: 'decrease' },
+      { wording: '2—3名', comparator: 'between', value: null, lower: '2', upper: '3', unit: '名' },
+      { wording: '18/10万以内', comparator: 'lte', value: '18', unit: '/10万' },
+      { wording: '力争提高到90%左右', comparator: 'about', value: '90', binding: false },
+    ]);
+  });
+
+  test('takes the direction from the polarity and the unit from the indicator', () => {
+    const parsed = (...more: string[]) => JSON.parse(biaochi('target', 'parse', '达到30', ...more).out) as Row;
+    expect(parsed('--polarity', 'higher')).toMatchObject({ comparator: 'gte', value: '30' });
+    expect(parsed('--polarity', 'lower')).toMatchObject({ comparator: 'lte', value: '30' });
+  });
+
+  test('reads lines from the standard input and goes on past a refused one', () => {
+    const { status, stdout } = spawnSync(process.execPath, [path.join(ROOT, 'src/start.mjs'), 'target', 'parse'], {
+      input: '<30\n\n没有数字\n>79\n',
+      encoding: 'utf8',
+    });
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Row);
+    expect([status, lines.map((each) => each['comparator'] ?? 'refused')]).toEqual([0, ['lt', 'refused', 'gt']]);
+    expect(lines[1]).toMatchObject({ wording: '没有数字', error: { code: 'no-number' } });
+  });
+
+  test.each([
+    [['parse', '没有数字'], '没有读出数值'],
+    [['read', '<30'], 'read'],
+    [['parse', '<30', '--polarity', 'up'], 'up'],
+    [['parse', '<30', '--unit', '公斤'], '公斤'],
+  ])('%j is refused in one sentence', (args, named) => {
+    const { code, err } = biaochi('target', ...args);
+    expect([code, err.split('\n').length, err.includes(named)]).toEqual([2, 1, true]);
   });
 });

@@ -133,6 +133,23 @@ describe.each(ENGINES)('the API on %s', (engine) => {
     expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, magic.length)]).toEqual(magic);
   });
 
+  test('gives the milestones as a table that can be filled in and comes back as an upload', async () => {
+    const address = '/api/v1/reports/milestones.csv?area=江海区&period=2018Q2';
+    const answer = await site.request(address, { headers: script });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(decodeURIComponent(answer.headers.get('content-disposition')!)).toContain('江海区2018年二季度任务进展.csv');
+    const csv = await answer.text();
+    const listed = (await get('/milestones?plan=jianghai-2018&date=2018-06-30')) as Json[];
+    expect(csv.trim().split('\r\n').length).toBe(listed.length + 1);
+    const filled = csv.replace(/(,综合改革全面推进,.*?),未开始,,,/, '$1,已完成,2018年7月9日,江开办〔2018〕77号,');
+    const staged = await post('/uploads', filled);
+    const report = (await staged.json()) as Json;
+    expect([staged.status, report['errors']]).toEqual([201, []]);
+    expect(report['lights']).toMatchObject([{ indicator: 'reform-fully-under-way', before: 'in-time', after: 'done' }]);
+    const unknown = await get('/reports/milestones.csv?area=440704&period=2018Q2&plan=nothing');
+    expect(unknown).toMatchObject({ status: 404, code: 'unknown-plan' });
+  });
+
   test('describes exactly the routes that there are', async () => {
     const described = Object.entries(openApi()['paths'] as Record<string, Json>).flatMap(([path, methods]) =>
       Object.keys(methods)

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { gapDocx } from '../../src/report/docx.ts';
 import { gapTable, tableRows } from '../../src/report/gap-table.ts';
+import { milestoneTable } from '../../src/report/milestone-table.ts';
 import { rowSentence } from '../../src/report/sentences.ts';
-import { cardOf, META, PLANS, zh } from './jianghai.ts';
+import { cardOf, DAY, META, MILESTONES, PLANS, zh } from './jianghai.ts';
 import { elements, partsOf, textOf } from './word-text.ts';
 
 const table = gapTable(cardOf('2018Q2'), PLANS, zh);
@@ -137,6 +138,22 @@ describe('the Word report in the layout of GB/T 9704-2012', () => {
     const xml = partsOf(await gapDocx(gapTable(card, PLANS, zh), META, zh))['word/document.xml']!;
     expect(textOf(xml)).toContain('二、存在差距的指标本期没有亮红灯或黄灯的目标。');
     expect(textOf(xml)).not.toContain('三、');
+  });
+
+  test('counts the milestones in a sentence and lists them on pages of their own after the gap table', async () => {
+    const milestones = milestoneTable(MILESTONES, { day: DAY, plans: PLANS, areaName: () => '江海区' }, zh);
+    const file = await gapDocx(table, { ...META, milestones }, zh);
+    const xml = partsOf(file)['word/document.xml']!;
+    const said = textOf(xml);
+    expect(said).toContain(
+      '截至2018年6月30日，方案要求完成的任务共7项，逾期1项，临期1项，按期推进1项，未定期限2项，逾期完成1项，已完成1项。',
+    );
+    expect(said).toContain('江海区2018年二季度医改任务进展表');
+    expect(said).toContain('距期限超过90天为按期推进，不超过90天为临期');
+    expect(elements(xml, 'w:tbl')).toHaveLength(2);
+    expect(elements(elements(xml, 'w:tbl')[1]!, 'w:tr')[0]).toContain('<w:tblHeader/>');
+    expect(xml.lastIndexOf('<w:pageBreakBefore/>')).toBeGreaterThan(xml.indexOf('</w:tbl>'));
+    expect(Buffer.from(await gapDocx(table, { ...META, milestones }, zh)).equals(Buffer.from(file))).toBe(true);
   });
 
   test('has the same bytes whenever it is made', async () => {

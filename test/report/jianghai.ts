@@ -1,7 +1,8 @@
 import type { Indicator } from '../../src/domain/indicator.ts';
+import { type MilestoneReport, type TrackedMilestone, tracked } from '../../src/domain/milestone.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { knownPeriod } from '../../src/domain/period.ts';
-import type { Plan, Target } from '../../src/domain/plan.ts';
+import type { Milestone, Plan, Target } from '../../src/domain/plan.ts';
 import { type Scorecard, scorecard } from '../../src/domain/scorecard.ts';
 import type { ReportMeta } from '../../src/report/report-meta.ts';
 import type { ReportText } from '../../src/report/report-text.ts';
@@ -248,10 +249,48 @@ export function cardOf(period: string, own: readonly Observation[] = []): Scorec
 
 export { observed };
 
+const milestone = (own: Partial<Milestone> & Pick<Milestone, 'id' | 'name'>): Milestone => ({
+  ...{ plan: 'jianghai-2018', area: AREA, year: 2018, due: YEAR_END, binding: true, lead: [], support: [], note: null },
+  cite: { document: '江开〔2018〕19号', section: '二 第1段' },
+  ...own,
+});
+
+const reported = (own: Partial<MilestoneReport> & Pick<MilestoneReport, 'state'>): MilestoneReport => ({
+  ...{ doneOn: null, evidence: null, note: null, upload: 'u2', person: '李', at: '2018-07-05T02:00:00Z' },
+  ...own,
+});
+
+/** The last day of the period of the cards. */
+export const DAY = '2018-06-30';
+
+/** A milestone of every status on 2018-06-30; the last belongs to the plan that stands first. */
+export const MILESTONES: readonly TrackedMilestone[] = [
+  tracked(milestone({ id: 'in-time', name: '综合改革全面推进', lead: ['区发改局', '区财政局'] }), null, DAY),
+  tracked(
+    milestone({ id: 'done', name: '出台章程', due: '2018-06-30' }),
+    reported({ state: 'done', doneOn: '2018-06-30', evidence: '江开办〔2018〕77号', note: '已印发' }),
+    DAY,
+  ),
+  tracked(
+    milestone({ id: 'late', name: '信息互通', due: '2018-03-31' }),
+    reported({ state: 'done', doneOn: '2018-06-01', evidence: '验收报告' }),
+    DAY,
+  ),
+  tracked(milestone({ id: 'soon', name: '家庭医生签约', due: '2018-09-28' }), reported({ state: 'in-progress' }), DAY),
+  tracked(
+    milestone({ id: 'overdue', name: HOSTILE_NOTE, due: '2018-05-31', support: ['区人社局'] }),
+    reported({ state: 'in-progress', note: '-2+3' }),
+    DAY,
+  ),
+  tracked(milestone({ id: 'none', name: '完善绩效考核', due: null, year: null, binding: false }), null, DAY),
+  tracked(milestone({ id: 'year', name: '居民健康卡', plan: 'lizhou-2017', due: null, year: 2020 }), null, DAY),
+];
+
 export const META: ReportMeta = {
   areaName: '江海区',
   madeAt: '2018-07-10T01:30:00Z',
   previous: null,
+  milestones: null,
   recipient: '区医改领导小组',
   signer: '江海区深化医药卫生体制改革领导小组办公室',
   date: '2018-07-10',

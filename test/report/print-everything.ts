@@ -2,10 +2,11 @@ import { trendChart } from '../../src/charts/trend-chart.ts';
 import { METHODS } from '../../src/domain/methods/verdict.ts';
 import { gapRowJson } from '../../src/report/gap-json.ts';
 import { gapTable, tableRows } from '../../src/report/gap-table.ts';
+import { milestoneTable } from '../../src/report/milestone-table.ts';
 import { textIn } from '../../src/text/text.ts';
 import { projected } from '../charts/trend-cases.ts';
 import { DOCTORS, DRUG_SHARE, quarters, type Reported, rowOf } from '../domain/judged-row.ts';
-import { cardOf, observed, PLANS } from './jianghai.ts';
+import { cardOf, DAY, MILESTONES, observed, PLANS } from './jianghai.ts';
 
 /** Everything that is computed and printed of some fixed observations, as one text: run as a program, in any time zone and locale. */
 export function everything(): string {
@@ -23,6 +24,7 @@ export function everything(): string {
     const text = textIn(language);
     return {
       json: rows.map((row) => gapRowJson(row, text)),
+      milestones: milestoneTable(MILESTONES, { day: DAY, plans: PLANS, areaName: (code) => code }, text),
       table: tableRows(gapTable(cardOf('2018Q2'), PLANS, text)).map(({ cells }) => cells),
     };
   });

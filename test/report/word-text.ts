@@ -21,7 +21,7 @@ export function textOf(xml: string): string {
 export const elements = (xml: string, name: string) =>
   [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>.*?</${name}>`, 'gs'))].map((match) => match[0]);
 
-/** The rows of the first table of a document, each as the texts of its cells. */
-export function wordRows(document: string): string[][] {
-  return elements(elements(document, 'w:tbl')[0]!, 'w:tr').map((row) => elements(row, 'w:tc').map(textOf));
+/** The rows of a table of a document, the first or another, each as the texts of its cells. */
+export function wordRows(document: string, table = 0): string[][] {
+  return elements(elements(document, 'w:tbl')[table]!, 'w:tr').map((row) => elements(row, 'w:tc').map(textOf));
 }

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RULES_VERSION, THRESHOLDS } from '../../src/domain/thresholds.ts';
 import { gapTable, tableRows } from '../../src/report/gap-table.ts';
 import { LIGHT_FILL } from '../../src/report/light-fill.ts';
+import { milestoneTable } from '../../src/report/milestone-table.ts';
 import { gapXlsx } from '../../src/report/xlsx.ts';
-import { cardOf, HOSTILE_NOTE, META, observed, PLANS, zh } from './jianghai.ts';
+import { cardOf, DAY, HOSTILE_NOTE, META, MILESTONES, observed, PLANS, zh } from './jianghai.ts';
 import { partsOf } from './word-text.ts';
 
 const table = gapTable(cardOf('2018Q2'), PLANS, zh);
@@ -85,6 +86,23 @@ describe('the workbook', () => {
     const counts = about.rows.filter((row) => String(row[0]).startsWith('列入统计的目标'));
     expect(counts.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(13);
     expect(counts.every((row) => typeof row[1] === 'number')).toBe(true);
+  });
+
+  test('shows the milestones with their lights as shape, word and ground, and says how many stand how', async () => {
+    const milestones = milestoneTable(MILESTONES, { day: DAY, plans: PLANS, areaName: () => '江海区' }, zh);
+    const file = await gapXlsx(table, { ...META, milestones }, zh);
+    const [, tasks, about] = (await readXlsx(file, { readStyles: true })).sheets;
+    for (const [index, { tracked, cells }] of milestones.rows.entries()) {
+      const light = tasks!.cells!.get(`${index + 1},2`)!;
+      expect(light.value).toBe(cells[2]);
+      expect(light.style?.fill).toMatchObject({ fgColor: { rgb: expect.stringMatching(LIGHT_FILL[tracked.light]) } });
+      expect(tasks!.rows[index + 1]![0]).toBe(index + 1);
+    }
+    expect(tasks!.rows.flat()).toContain(HOSTILE_NOTE);
+    expect(Object.values(partsOf(file)).some((xml) => /<f[ >]/.test(xml))).toBe(false);
+    expect(tasks!.freezePane).toMatchObject({ rows: 1, columns: 2 });
+    expect(about!.rows.find((row) => row[0] === '任务')?.[1]).toContain('共7项，逾期1项');
+    expect(Buffer.from(await gapXlsx(table, { ...META, milestones }, zh)).equals(Buffer.from(file))).toBe(true);
   });
 
   test('has the same bytes whenever it is made', async () => {

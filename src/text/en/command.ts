@@ -9,7 +9,8 @@ Usage: npm run -s biaochi -- COMMAND [options]
   serve [--port 3000] [--host 127.0.0.1]              start the server
   load                                                load the program's indicators and plans
   load FILE [--dry-run] [--json]                      load a plan (YAML) or revised targets (CSV); --dry-run only shows the changes
-  indicators | areas | plans | milestones | targets   lists (--json; targets and milestones take --plan, milestones --date)
+  indicators | areas | plans | targets [--plan P]     lists (--json)
+  milestones [--plan P] [--area A] [--date D|--period P] [--json|--csv] [-o FILE]  milestones and their lights then
   table FILE [--sheet NAME] --json                    how a file is read
   validate FILE [--area A] [--period P] --json        check a file, store nothing
   import FILE [--area A] [--period P] [--yes] [--reason R] --json  check and commit; --yes accepts the warnings, --reason says why

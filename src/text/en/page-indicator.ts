@@ -122,10 +122,8 @@ export const pageIndicator: typeof zh = {
     unreported: 'not reported yet',
     stateOn: ({ state, date }) => `${state} (${date})`,
     reportedBy: ({ person, date }) => `reported by ${person} on ${date}`,
-    noDueDate: 'no due date',
     milestonesCaption: 'Tasks of the plan that carry no number',
     milestone: 'Milestone',
-    inYear: ({ year }) => `${year}`,
     overview: ({ period }) => `Overview of ${period}`,
   },
 };

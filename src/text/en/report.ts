@@ -47,6 +47,29 @@ export const report: typeof zh = {
     area: 'Area',
     period: 'Period',
   },
+  milestones: {
+    sheet: 'Milestones',
+    columns: {
+      number: 'No.',
+      milestone: 'Milestone',
+      light: 'Light',
+      due: 'Due',
+      binding: 'Force',
+      state: 'State',
+      doneOn: 'Done on',
+      evidence: 'Evidence',
+      note: 'Note',
+      lead: 'Lead',
+      support: 'Support',
+      place: 'Place',
+      area: 'Area',
+      plan: 'Plan',
+    },
+    title: (p) => `${p.area}, ${p.period}: milestones`,
+    note: (p) =>
+      `Note: lights as of ${p.date}. Not yet done: more than ${p.days} days before the due date, ${words.milestoneStatus['in-time']}; ${p.days} days or fewer, ${words.milestoneStatus['due-soon']}; after it, ${words.milestoneStatus.overdue}. Done only after the due date: ${words.milestoneStatus['done-late']}.`,
+    overview: (p) => `As of ${p.date} the plans ask for ${p.total} milestones: ${counts(p.statuses)}.`,
+  },
   changeUnit: { '%': 'percentage points', '‰': 'per mille points', other: '%' },
   due: (p) => {
     if (p.monthEnd && p.month === 12) return `end of ${p.year}`;

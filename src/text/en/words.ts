@@ -66,6 +66,11 @@ export const words: typeof zh = {
   difference: (value, unit) =>
     unit === '%' ? `${value} percentage points` : unit === '‰' ? `${value} per mille points` : `${value} ${unit}`,
   list: (names) => names.join(', '),
+  milestoneDue: ({ due, year }) => {
+    if (due !== null) return words.date(due);
+    return year === null ? 'no due date' : `${year}`;
+  },
+  milestoneReportName: ({ area, period }) => `Milestones ${area} ${period}`,
   gapReportName: ({ area, period }) => `Gap report ${area} ${period}`,
   noLead: 'no lead department named in the plan',
   notApplicable: 'not applicable',

@@ -7,7 +7,8 @@ export const command = {
   serve [--port 3000] [--host 127.0.0.1]              启动服务
   load                                                载入程序自带的指标和方案文件
   load FILE [--dry-run] [--json]                      载入一份方案（YAML）或改动的目标（CSV）；--dry-run 只看变化
-  indicators | areas | plans | milestones | targets   列表（--json；targets、milestones 可加 --plan，milestones 可加 --date）
+  indicators | areas | plans | targets [--plan P]     列表（--json）
+  milestones [--plan P] [--area A] [--date D|--period P] [--json|--csv] [-o FILE]  任务和当时的灯
   table FILE [--sheet NAME] --json                    查看文件如何读取
   validate FILE [--area A] [--period P] --json        检查文件，不保存
   import FILE [--area A] [--period P] [--yes] [--reason R] --json  检查并提交；--yes 表示接受提醒，--reason 写明原因

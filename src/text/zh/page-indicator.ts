@@ -134,10 +134,8 @@ export const pageIndicator = {
     unreported: '尚未填报',
     stateOn: (p: { state: string; date: string }) => `${p.state}（${p.date}）`,
     reportedBy: (p: { person: string; date: string }) => `${p.person}于${p.date}填报`,
-    noDueDate: '未定期限',
     milestonesCaption: '方案中要求完成、没有数值的任务',
     milestone: '任务',
-    inYear: (p: { year: number }) => `${p.year}年`,
     overview: (p: { period: string }) => `查看${p.period}总览`,
   },
 };

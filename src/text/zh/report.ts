@@ -52,6 +52,30 @@ export const report = {
     area: '地区',
     period: '报告期',
   },
+  milestones: {
+    sheet: '任务',
+    columns: {
+      number: '序号',
+      milestone: '任务',
+      light: '灯',
+      due: '完成时限',
+      binding: '性质',
+      state: '状态',
+      doneOn: '完成日期',
+      evidence: '佐证',
+      note: '备注',
+      lead: '牵头单位',
+      support: '配合单位',
+      place: '出处',
+      area: '地区',
+      plan: '方案',
+    },
+    title: (p: { area: string; period: string }) => `${p.area}${p.period}医改任务进展表`,
+    note: (p: { date: string; days: number }) =>
+      `注：灯截至${p.date}。未完成的任务，距期限超过${p.days}天为${words.milestoneStatus['in-time']}，不超过${p.days}天为${words.milestoneStatus['due-soon']}，过了期限为${words.milestoneStatus.overdue}；期限过后才完成的为${words.milestoneStatus['done-late']}。`,
+    overview: (p: { date: string; total: number; statuses: readonly Counted[] }) =>
+      `截至${p.date}，方案要求完成的任务共${p.total}项，${counts(p.statuses)}。`,
+  },
   changeUnit: { '%': '个百分点', '‰': '个千分点', other: '%' },
   /** A deadline as plans write it: 2018年底, 2018年6月底, 2018年6月15日. */
   due: (p: { year: number; month: number; day: number; monthEnd: boolean }) => {

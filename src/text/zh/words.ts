@@ -82,6 +82,12 @@ export const words = {
   difference: (value: string, unit: string) =>
     `${value}${unit === '%' ? '个百分点' : unit === '‰' ? '个千分点' : unit}`,
   list: (names: readonly string[]) => names.join('、'),
+  /** A due date, the year alone where the plan names no day, or that it names none. */
+  milestoneDue: ({ due, year }: { readonly due: string | null; readonly year: number | null }): string => {
+    if (due !== null) return words.date(due);
+    return year === null ? '未定期限' : `${year}年`;
+  },
+  milestoneReportName: ({ area, period }: { area: string; period: string }): string => `${area}${period}任务进展`,
   gapReportName: ({ area, period }: { area: string; period: string }): string => `${area}${period}差距报告`,
   noLead: '方案未明确牵头单位',
   notApplicable: '不适用',
