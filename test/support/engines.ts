@@ -45,7 +45,8 @@ export async function testApp(engine: Engine = 'sqlite', options: { definitions?
   return app;
 }
 
-async function newDatabase(): Promise<string> {
+/** The address of a new, empty PostgreSQL database. */
+export async function newDatabase(): Promise<string> {
   const server = inject('postgres');
   const name = `t${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client({ connectionString: `${server}postgres` });
