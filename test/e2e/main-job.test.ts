@@ -124,14 +124,21 @@ describe.skipIf(chromium === null)('the main job in a real browser', () => {
   test('on a phone the message comes first and nothing runs off the side', async () => {
     const page = await opened(await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true }));
     await signIn(page);
+    const lead = encodeURIComponent('卫生计生局');
     for (const path of [
       '/?area=440704&period=2018Q2',
       '/indicators/drug-share?area=440704',
-      '/plans/jianghai-2018',
+      '/plans',
+      '/plans/jianghai-2018?date=2018-10-02',
+      '/plans/load',
+      '/doubts',
+      '/departments',
+      `/departments/${lead}`,
       '/upload',
       '/uploads',
     ]) {
-      await page.goto(`${server.address}${path}`);
+      const answer = await page.goto(`${server.address}${path}`);
+      expect([path, answer!.status()]).toEqual([path, 200]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect([path, width]).toEqual([path, 390]);
     }

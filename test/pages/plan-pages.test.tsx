@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tracked } from '../../src/domain/milestone.ts';
 import { IndicatorListPage } from '../../src/pages/indicator-list-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
 import { sectionOf } from '../../src/pages/plan-page.tsx';
@@ -69,6 +70,38 @@ describe('the plan page', () => {
   ])('a milestone with the report %o shows its light on %s', async (report, day, words) => {
     const page = await rendered(planPage(frameIn('zh'), PLAN, report, { day }));
     expect(seen(insides(page, 'table', 'milestones')[0]!)).toContain(words);
+  });
+
+  test('the links that filter milestones keep area, period and day', async () => {
+    const asked = { area: '440704', period: '2018Q2', date: '2018-10-02' };
+    const page = await rendered(
+      planPage(frameIn('zh'), DOUBTFUL, null, { asked, day: '2018-10-02', onlyMilestones: 'no-date' }),
+    );
+    const links = attributes(page, 'href').map((href) => href.replaceAll('&amp;', '&'));
+    const query = 'area=440704&period=2018Q2&date=2018-10-02';
+    expect(links).toContain(`/plans/jianghai?${query}&milestones=no-date#milestones`);
+    expect(links).toContain(`/plans/jianghai?${query}#milestones`);
+  });
+
+  test('keeps what a revised plan changed or took out, with its days and what was reported', async () => {
+    const [milestone] = PLAN.milestones;
+    const version = {
+      validFrom: '2018-06-13',
+      validTo: '2019-03-01',
+      tracked: tracked(milestone!, DONE_LATE, '2019-03-01'),
+    };
+    const former = [
+      { ...version, version: 2, isTakenOut: true },
+      { ...version, version: 1, isTakenOut: false },
+    ];
+    const page = await rendered(planPage(frameIn('zh'), { ...PLAN, milestones: [] }, null, { former }));
+    const rows = insides(insides(page, 'table', 'milestones')[0]!, 'tr')
+      .slice(1)
+      .map(seen);
+    expect(rows[0]).toContain('五项制度全面实施 第2版，2018年6月13日至2019年3月1日（已取消） ◆ 逾期完成');
+    expect(rows[0]).toContain('已完成（2019年1月5日） 江府〔2019〕1号');
+    expect(rows[1]).toContain('第1版，2018年6月13日至2019年3月1日（已替换）');
+    expect(page.split(`id="milestone-jianghai-${milestone!.id}"`).length - 1).toBe(1);
   });
 
   test('puts overdue milestones first and shows one kind by link', async () => {
