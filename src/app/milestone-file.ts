@@ -36,7 +36,7 @@ export const understandMilestones: Understand = async (table, context) => {
     lights: different.flatMap((row) =>
       lightChange(known.get(milestoneKey(row))!, row, stored.get(milestoneKey(row)), today),
     ),
-    write: (writing) => writeStates(db, different.map(toStore), writing),
+    write: (writing) => writeStates(db, different.map(toStore), stored, writing),
   };
 };
 

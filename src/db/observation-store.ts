@@ -1,7 +1,8 @@
 import type { Observation } from '../domain/observation.ts';
 import type { Db } from './open.ts';
+import { type RevisedTable, takeBackRevised, writeRevised } from './revised-rows.ts';
 import type { ObservationColumns } from './schema.ts';
-import { type Ledger, type TakenBack, takeBack, type Writing } from './take-back.ts';
+import type { TakenBack, Writing } from './take-back.ts';
 
 export interface ObservationKey {
   readonly area: string;
@@ -21,8 +22,6 @@ export interface Reported extends ObservationKey {
 
 /** A row as stored, with its revision number. */
 export type StoredObservation = ObservationColumns;
-
-const ROWS_A_STATEMENT = 50;
 
 /** All observations of an area, or of one of its indicators, with the upload that brought each. */
 export async function observationsOf(db: Db, area: string, indicator?: string): Promise<Observation[]> {
@@ -70,6 +69,8 @@ export async function reportedPeriods(db: Db, area: string): Promise<string[]> {
   return rows.map((row) => row.period);
 }
 
+const OBSERVATIONS: RevisedTable<'observation'> = { name: 'observation', key: ['area', 'indicator', 'period'] };
+
 /** Writes new and changed values, each with its next revision kept in the history. To be called in a transaction. */
 export async function writeObservations(
   db: Db,
@@ -77,111 +78,13 @@ export async function writeObservations(
   stored: ReadonlyMap<string, StoredObservation>,
   writing: Writing,
 ): Promise<void> {
-  const last = await lastRevisions(
-    db,
-    rows.filter((row) => !stored.has(observationKey(row))),
-  );
-  const columns = rows.map(({ fileRow, ...row }): ObservationColumns => {
-    const before = stored.get(observationKey(row))?.revision ?? last.get(observationKey(row)) ?? 0;
-    return {
-      ...row,
-      revision: before + 1,
-      upload: writing.upload,
-      file_row: fileRow,
-      person: writing.person,
-      at: writing.at,
-    };
-  });
-  for (let from = 0; from < columns.length; from += ROWS_A_STATEMENT)
-    await writeSome(db, columns.slice(from, from + ROWS_A_STATEMENT));
-}
-
-/** A value that was once removed goes on counting its revisions where it left off. */
-async function lastRevisions(db: Db, rows: readonly ObservationKey[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const area of new Set(rows.map((row) => row.area))) {
-    const removed = await db
-      .selectFrom('observation_revision')
-      .select(['area', 'indicator', 'period', 'revision'])
-      .where('area', '=', area)
-      .where('removed', '=', 1)
-      .execute();
-    for (const row of removed)
-      found.set(observationKey(row), Math.max(row.revision, found.get(observationKey(row)) ?? 0));
-  }
-  return found;
-}
-
-async function writeSome(db: Db, columns: readonly ObservationColumns[]) {
-  await db
-    .insertInto('observation')
-    .values([...columns])
-    .onConflict((conflict) =>
-      conflict.columns(['area', 'indicator', 'period']).doUpdateSet((eb) => ({
-        revision: eb.ref('excluded.revision'),
-        value: eb.ref('excluded.value'),
-        numerator: eb.ref('excluded.numerator'),
-        denominator: eb.ref('excluded.denominator'),
-        absence: eb.ref('excluded.absence'),
-        note: eb.ref('excluded.note'),
-        upload: eb.ref('excluded.upload'),
-        file_row: eb.ref('excluded.file_row'),
-        person: eb.ref('excluded.person'),
-        at: eb.ref('excluded.at'),
-      })),
-    )
-    .execute();
-  await db
-    .insertInto('observation_revision')
-    .values(columns.map((row) => ({ ...row, removed: 0 as const })))
-    .execute();
+  const reported = rows.map(({ fileRow, ...row }) => ({ ...row, file_row: fileRow }));
+  await writeRevised(db, OBSERVATIONS, reported, stored, writing);
 }
 
 /** Takes back what one upload wrote. To be called in a transaction. */
 export function takeBackObservations(db: Db, by: Writing): Promise<TakenBack> {
-  return takeBack(db, LEDGER, by);
-}
-
-const LEDGER: Ledger<StoredObservation> = {
-  histories: (db, upload) =>
-    db
-      .selectFrom('observation_revision as r')
-      .selectAll('r')
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('observation_revision as u')
-            .select('u.revision')
-            .where('u.upload', '=', upload)
-            .whereRef('u.area', '=', 'r.area')
-            .whereRef('u.indicator', '=', 'r.indicator')
-            .whereRef('u.period', '=', 'r.period'),
-        ),
-      )
-      .orderBy('r.revision')
-      .execute(),
-  keyOf: observationKey,
-  restore: (db, before, revision, by) => writeSome(db, [{ ...before, revision, person: by.person, at: by.at }]),
-  remove: removeObservation,
-};
-
-async function removeObservation(db: Db, row: StoredObservation, writing: Writing): Promise<void> {
-  await db
-    .deleteFrom('observation')
-    .where('area', '=', row.area)
-    .where('indicator', '=', row.indicator)
-    .where('period', '=', row.period)
-    .execute();
-  const { area, indicator, period, value, numerator, denominator, absence, note } = row;
-  await db
-    .insertInto('observation_revision')
-    .values({
-      ...{ area, indicator, period, value, numerator, denominator, absence, note },
-      ...{ upload: writing.upload, file_row: null, person: writing.person, at: writing.at },
-      revision: row.revision + 1,
-      removed: 1,
-    })
-    .execute();
+  return takeBackRevised(db, OBSERVATIONS, by);
 }
 
 /** Every revision of one area's values of an indicator, oldest first. */
