@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the domain alone: they need no database, no build and no browser. */
+export default defineConfig({
+  test: {
+    include: ['test/domain/**/*.test.ts'],
+    setupFiles: ['.ci/mutation/same-seed.ts'],
+    testTimeout: 60_000,
+  },
+});
