@@ -29,11 +29,8 @@ export async function partsOf(
   { indicator, period }: Choice = {},
 ): Promise<Parts> {
   const children = areas.childrenOf(area);
-  const observations = await observationsIn(
-    db,
-    children.flatMap(({ codes }) => codes),
-    period,
-  );
+  const places = children.flatMap(({ codes }) => codes);
+  const observations = await observationsIn(db, places, { period, indicators: neededFor(indicator, indicators) });
   const asked = observations.filter((each) => indicator === undefined || each.indicator === indicator);
   const keys = new Set(asked.map((each) => partsKey(each.indicator, each.period)));
   return new Map(
@@ -50,6 +47,13 @@ export async function partsOf(
       return [key, parts];
     }),
   );
+}
+
+/** Itself, and where it is weighed by people the indicators that tell them; all where none is asked for. */
+function neededFor(id: string | undefined, indicators: ReadonlyMap<string, Indicator>): string[] | undefined {
+  if (id === undefined) return undefined;
+  if (indicators.get(id)?.rollUp !== 'population-weighted') return [id];
+  return [id, ...[...indicators.values()].filter((each) => each.denominator === POPULATION).map((each) => each.id)];
 }
 
 function populationIn(observations: readonly Observation[], indicators: ReadonlyMap<string, Indicator>): string | null {

@@ -35,11 +35,16 @@ export async function observationsOf(db: Db, area: string, indicator?: string): 
   return (await query.execute()).map(({ file_name, ...row }) => observation(row, file_name));
 }
 
-/** The observations of several areas, of any period or of one. */
-export async function observationsIn(db: Db, areas: readonly string[], period?: string): Promise<Observation[]> {
+/** The observations of several areas: of one period where one is given, of some indicators where they are. */
+export async function observationsIn(
+  db: Db,
+  areas: readonly string[],
+  { period, indicators }: { readonly period?: string | undefined; readonly indicators?: readonly string[] | undefined },
+): Promise<Observation[]> {
   if (areas.length === 0) return [];
   let query = db.selectFrom('observation').selectAll().where('area', 'in', areas);
   if (period !== undefined) query = query.where('period', '=', period);
+  if (indicators !== undefined) query = query.where('indicator', 'in', indicators);
   return (await query.execute()).map((row) => observation(row, null));
 }
 

@@ -196,3 +196,23 @@ test('no words make the search fail', () => {
     ),
   );
 });
+
+describe('the places directly below', () => {
+  const named = (code: string) => book.childrenOf(code).map(({ name }) => name);
+
+  test('are those of the next level, statistical units left out', () => {
+    expect(named('440700')).toEqual(['蓬江区', '江海区', '新会区', '台山市', '开平市', '鹤山市', '恩平市']);
+    expect(named('440704')).toEqual([]);
+    expect(named('999999')).toEqual([]);
+    expect(named('110000')).toHaveLength(16);
+  });
+
+  test('of a statistical unit lie below the place above it', () => {
+    expect(named('500000')).toContain('云阳县');
+    expect(named('500000')).not.toContain('县');
+  });
+
+  test('count once where the list keeps an old and a new code', () => {
+    expect(book.childrenOf('350400').find(({ name }) => name === '三元区')?.codes).toEqual(['350403', '350404']);
+  });
+});
