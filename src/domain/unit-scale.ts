@@ -38,6 +38,8 @@ const KINS: readonly (readonly string[])[] = [
   ['天', '日'],
   ['工作日', '个工作日'],
   ['百分点', '个百分点'],
+  ['季', '季度'],
+  ['月', '个月'],
 ];
 
 const KNOWN: ReadonlySet<string> = new Set(UNITS);
