@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'unknown-day'
   | 'unknown-indicator'
   | 'unknown-plan'
+  | 'plan-not-for-area'
   | 'unknown-department'
   | 'unknown-upload'
   | 'upload-not-staged'

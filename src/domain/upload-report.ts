@@ -60,6 +60,8 @@ export interface UploadReport {
   readonly counts: UploadCounts;
   readonly errors: readonly ReportIssue[];
   readonly warnings: readonly ReportWarning[];
+  /** What is only told: columns that are not read, an example that is left out. */
+  readonly notes: readonly ReportIssue[];
   /** Texts that people put in the place of what the file says. */
   readonly corrections: readonly Correction[];
   readonly changes: readonly ValueChange[];

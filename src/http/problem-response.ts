@@ -9,6 +9,7 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, ProblemStatus>>> = {
   'unknown-area': 404,
   'unknown-indicator': 404,
   'unknown-plan': 404,
+  'plan-not-for-area': 404,
   'unknown-department': 404,
   'unknown-upload': 404,
   'unknown-account': 404,

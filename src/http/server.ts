@@ -17,6 +17,7 @@ import { isApi, type ProblemStatus, problemDocument } from './problem-response.t
 import { readingPages } from './reading-pages.tsx';
 import { reports } from './reports.ts';
 import { identify, requireAccount } from './session.ts';
+import { templateDownloads } from './template-downloads.ts';
 import { uploadPages } from './upload-pages.tsx';
 import { uploadsApi } from './uploads-api.ts';
 
@@ -72,6 +73,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/api/v1/reports', reports(site));
   server.route('/api/v1', api(site));
   server.route('/', entryPages(site));
+  server.route('/', templateDownloads(site));
   server.route('/', uploadPages(site));
   server.route('/', loadPages(site));
   server.route('/', planPages(site));

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { monitoredAreas } from '../app/choices.ts';
+import { chosenPeriod, monitoredAreas, periodChoices } from '../app/choices.ts';
 import { definitions } from '../app/lists.ts';
 import { may } from '../app/permissions.ts';
 import type { Problem } from '../app/problem.ts';
+import { periodToReport, plansFor } from '../app/template.ts';
 import { acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
   commitUpload,
@@ -15,9 +16,11 @@ import {
   visibleUpload,
   visibleUploads,
 } from '../app/uploads.ts';
+import type { Area } from '../domain/area.ts';
 import { isAcceptable } from '../domain/examination.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { needsReason } from '../ingest/issue-codes.ts';
+import type { TemplateOffer } from '../pages/template-section.tsx';
 import { UploadListPage } from '../pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
 import { UploadReportPage, type UploadReportPageProps } from '../pages/upload-report-page.tsx';
@@ -122,12 +125,23 @@ async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['
       frame={frame}
       areas={areas}
       limits={{ bytes, rows, columns }}
-      template={null}
+      template={await templateOffer(c, site, areas)}
       request={c.get('requestId')}
       errors={errors}
     />
   );
   return c.html(page, errors.length > 0 ? 422 : 200);
+}
+
+async function templateOffer(c: Context<Env>, site: Site, areas: readonly Area[]): Promise<TemplateOffer | null> {
+  const { app } = site;
+  const asked = c.req.query('area');
+  const area = areas.find(({ code }) => code === asked) ?? areas[0];
+  if (!area) return null;
+  const words = chosenPeriod(c.req.query('period') ?? '');
+  const period = words.ok ? words.value : await periodToReport(app, area.code);
+  const { all } = await periodChoices(app, area.code);
+  return { area: area.code, period, areas, periods: all, plans: await plansFor(app, area.code) };
 }
 
 function tooLarge(c: Context<Env>, site: Site) {

@@ -68,6 +68,15 @@ export function reportAddress(kind: 'xlsx' | 'csv' | 'docx', { area, period }: P
   return address(`/api/v1/reports/gaps.${kind}`, { area, period });
 }
 
+/** A file to fill in, as a plain download. */
+export function templateAddress(
+  kind: 'xlsx' | 'csv',
+  choice: Place & { readonly plan: string; readonly encoding: 'gbk' | null },
+): string {
+  const { plan, area, period, encoding } = choice;
+  return address(`/upload/template.${kind}`, { plan, area, period, encoding });
+}
+
 /** The same page in another language: `lang` set or replaced, the rest of the query kept. */
 export function inLanguage(path: string, language: Language): string {
   const [before = '/', query = ''] = path.split('#')[0]!.split('?');

@@ -5,6 +5,7 @@ import type { AreaChoice, FieldError, Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { type Say, sayIn } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
+import { type TemplateOffer, TemplateSection } from './template-section.tsx';
 
 export interface UploadPageProps {
   readonly frame: Frame;
@@ -12,8 +13,8 @@ export interface UploadPageProps {
   readonly areas: readonly AreaChoice[];
   /** How much a file may hold: bytes, rows below the header, columns. */
   readonly limits: { readonly bytes: number; readonly rows: number; readonly columns: number };
-  /** Address of an empty template; null where there is none to offer. */
-  readonly template: string | null;
+  /** Null where no plan asks for anything. */
+  readonly template: TemplateOffer | null;
   /** Names this attempt, so that sending the form twice is one upload. */
   readonly request: string;
   /** As chosen, kept after a refused attempt. The file itself has to be chosen again. */
@@ -40,20 +41,18 @@ export function UploadPage(props: UploadPageProps) {
         <div class="card">
           <UploadForm {...props} hint={form.limits({ megabytes, rows, columns: limits.columns })} say={say} />
         </div>
-        <section aria-labelledby="columns-title">
-          <h2 id="columns-title">{form.columns}</h2>
-          <ColumnTable caption={form.columnsCaption} rows={form.rows} say={say} />
-          <p class="soft">{form.minimal}</p>
-          <pre class="sample">{sampleOf(say)}</pre>
-          <h3>{form.milestones}</h3>
-          <p class="soft">{form.milestonesLead}</p>
-          <ColumnTable caption={form.milestonesCaption} rows={form.milestoneRows} say={say} />
-          {template ? (
-            <p>
-              {form.templateHint} <a href={template}>{form.downloadTemplate}</a>
-            </p>
-          ) : null}
-        </section>
+        <div>
+          {template ? <TemplateSection offer={template} say={say} /> : null}
+          <section aria-labelledby="columns-title">
+            <h2 id="columns-title">{form.columns}</h2>
+            <ColumnTable caption={form.columnsCaption} rows={form.rows} say={say} />
+            <p class="soft">{form.minimal}</p>
+            <pre class="sample">{sampleOf(say)}</pre>
+            <h3>{form.milestones}</h3>
+            <p class="soft">{form.milestonesLead}</p>
+            <ColumnTable caption={form.milestonesCaption} rows={form.milestoneRows} say={say} />
+          </section>
+        </div>
       </div>
     </Layout>
   );

@@ -53,10 +53,13 @@ function verdict(state: UploadReportPageProps['upload']['state'], report: Upload
   if (state === 'committed') return words.committed;
   if (state === 'reverted') return words.reverted;
   if (report.errors.length > 0) return words.refused({ errors: report.errors.length });
+  if (report.counts.rows === 0) return words.unfilled;
   return writes > 0 ? words.ready({ count: writes }) : words.nothing;
 }
 
-/** How the file was read: encoding, delimiter, sheet and headings. */
+const NOTES_SHOWN = 20;
+
+/** How the file was read: encoding, delimiter, sheet and headings, and what was left out. */
 function readingWords(report: UploadReport, say: Say): string[] {
   const { report: words } = say.page.upload;
   const { encoding, delimiter, sheet, header } = report;
@@ -65,6 +68,7 @@ function readingWords(report: UploadReport, say: Say): string[] {
     delimiter && words.delimiter({ delimiter: words.delimiters[delimiter] ?? delimiter }),
     sheet && words.sheet({ sheet }),
     header && words.header({ row: header.row, columns: say.words.list(header.columns) }),
+    ...[...new Set(report.notes.map(({ message }) => message))].slice(0, NOTES_SHOWN),
   ].filter((part): part is string => Boolean(part));
 }
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type CsvEncoding, encodeCsv } from './csv-encoding.ts';
 import { type GapTable, tableRows } from './gap-table.ts';
 import type { MilestoneTable } from './milestone-table.ts';
 
@@ -15,11 +16,11 @@ export function withoutFormula(cell: string): string {
   return TRIGGER.test(cell) && !NUMBER.test(cell.trim()) ? `'${cell}` : cell;
 }
 
-/** The gap table as CSV: UTF-8 with a byte order mark (Excel and WPS know Chinese by it), CRLF, one heading row, no formulas. */
-export function gapCsv(table: GapTable): Uint8Array {
+/** The gap table as CSV: CRLF, one heading row, no formulas. */
+export function gapCsv(table: GapTable, encoding: CsvEncoding = 'utf-8'): Uint8Array {
   const heading = table.columns.map((column) => column.heading);
   const rows = tableRows(table).map(({ cells }) => cells.map((cell) => cell.text));
-  return csvFile([heading, ...rows]);
+  return csvFile([heading, ...rows], encoding);
 }
 
 /** The milestones as CSV, one row each, in the same form. */
@@ -27,7 +28,7 @@ export function milestoneCsv({ columns, rows }: MilestoneTable): Uint8Array {
   return csvFile([columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells)]);
 }
 
-function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
+function csvFile(rows: readonly (readonly string[])[], encoding: CsvEncoding = 'utf-8'): Uint8Array {
   const lines = rows.map((row) => row.map(withoutFormula));
-  return new TextEncoder().encode(`\ufeff${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
+  return encodeCsv(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`, encoding);
 }

@@ -21,7 +21,8 @@ export function uploadReport(examination: Examination, state: ReportState, text:
     ...reportIssue(issue, examination, text),
     accepted: acceptanceOf(issue, answers),
   }));
-  return { ...rest, errors, warnings, corrections: answers.corrections, ...progress };
+  const notes = told('info').map((issue) => reportIssue(issue, examination, text));
+  return { ...rest, errors, warnings, notes, corrections: answers.corrections, ...progress };
 }
 
 function reportIssue(issue: ExaminedIssue, { header }: Examination, text: Text): ReportIssue {

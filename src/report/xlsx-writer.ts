@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellStyle, type DataValidation, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
 /** One cell of a workbook. A text is always written as a text, whatever it starts with: never as a formula. */
 export interface WorkbookCell {
@@ -9,6 +9,24 @@ export interface WorkbookCell {
   /** Ground, as RGB in hex. */
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
+  /** Whether it may be changed in a locked sheet. */
+  readonly open?: boolean;
+}
+
+/** Cells of one column; all count from 0, the last is included. */
+export interface ColumnPart {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What may be entered into some cells: one of a list, or a number. Something else is asked about, not refused. */
+export interface EntryRule {
+  readonly cells: ColumnPart;
+  /** Where the list stands; null for a number. */
+  readonly list: (ColumnPart & { readonly sheet: string }) | null;
+  /** What to do, shown when something else was entered. */
+  readonly prompt: string;
 }
 
 export interface WorkbookSheet {
@@ -24,6 +42,9 @@ export interface WorkbookSheet {
   /** Printed above and below each page, in the codes of spreadsheets (&P for the page). */
   readonly header: string;
   readonly footer: string;
+  /** Whether only open cells may be changed; without a password, so that anybody can lift it. */
+  readonly locked?: boolean;
+  readonly rules?: readonly EntryRule[];
 }
 
 export interface WorkbookProperties {
@@ -71,7 +92,27 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
+    ...(sheet.locked ? { protection: LOCKED } : {}),
+    ...(sheet.rules ? { dataValidations: sheet.rules.map(validation) } : {}),
     headerFooter: { oddHeader: sheet.header, oddFooter: sheet.footer },
+  };
+}
+
+const LOCKED = { sheet: true, formatCells: true, formatColumns: true, formatRows: true };
+
+/** A decimal between bounds that no figure reaches is what spreadsheets call any number. */
+function validation({ cells, list, prompt }: EntryRule): DataValidation {
+  const rangeOf = ({ column, first, last }: ColumnPart) => rangeRef(first, column, last, column);
+  const asked = { range: rangeOf(cells), allowBlank: true, showErrorMessage: true, errorMessage: prompt } as const;
+  const formula1 = list && `'${list.sheet}'!${absolute(rangeOf(list))}`;
+  if (formula1) return { ...asked, errorStyle: 'warning', type: 'list', formula1 };
+  return {
+    ...asked,
+    errorStyle: 'warning',
+    type: 'decimal',
+    operator: 'between',
+    formula1: '-1E+15',
+    formula2: '1E+15',
   };
 }
 
@@ -109,5 +150,6 @@ function styleOf(cell: WorkbookCell): CellStyle {
     },
     ...(cell.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: cell.fill } } } : {}),
     ...(cell.format ? { numFmt: cell.format } : {}),
+    ...(cell.open ? { protection: { locked: false } } : {}),
   };
 }

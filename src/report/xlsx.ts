@@ -1,4 +1,3 @@
-import { decimalsOf, exact, plain } from '../domain/decimal.ts';
 import type { ColumnKey, GapCell } from './gap-columns.ts';
 import { type GapColumn, type GapTable, type GapTableRow, tableRows } from './gap-table.ts';
 import { LIGHT_FILL } from './light-fill.ts';
@@ -6,6 +5,7 @@ import type { ReportMeta } from './report-meta.ts';
 import type { ReportText } from './report-text.ts';
 import { aboutSheet } from './xlsx-about.ts';
 import { milestoneSheet } from './xlsx-milestones.ts';
+import { numberCell } from './xlsx-number.ts';
 import { headingCells, type WorkbookCell, type WorkbookSheet, writeWorkbook } from './xlsx-writer.ts';
 
 /** In characters of the default font; Chinese ones count two. */
@@ -40,9 +40,6 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
   area: 9,
   period: 10,
 };
-
-/** Doubles keep this many decimal digits exactly; a longer number is written as text rather than changed. */
-const EXACT_DIGITS = 15;
 
 /**
  * The gap report as an .xlsx workbook: the table (numbers as numbers, shown with their printed decimals; per cent as per cent;
@@ -82,14 +79,4 @@ function cellOf(column: GapColumn, { row }: GapTableRow, cell: GapCell): Workboo
   if (column.kind === 'text') return { value: cell.text === '' ? null : cell.text };
   if (cell.number === null) return { value: cell.text === '' ? null : cell.text, align: 'right' };
   return { ...numberCell(cell.number, column.kind === 'percent'), align: 'right' };
-}
-
-/** Per cent values are stored as shares, as spreadsheets do, and shown with the sign. */
-function numberCell(number: string, percent: boolean): WorkbookCell {
-  if (number.replace(/\D/g, '').replace(/^0+/, '').length > EXACT_DIGITS) return { value: number };
-  const decimals = decimalsOf(number);
-  const format = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
-  return percent
-    ? { value: Number(plain(exact(number).div(100), decimals + 2)), format: `${format}%` }
-    : { value: Number(number), format };
 }

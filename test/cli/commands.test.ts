@@ -115,7 +115,24 @@ describe('the command line', () => {
     writeFileSync(place, [head, ...lines.map((line) => line.replace(/,,,,/, ',1,,,'))].join('\r\n'));
     const report = JSON.parse(biaochi(['validate', place, '--json']).out) as { errors: unknown[]; counts: Row };
     expect(report.errors).toEqual([]);
-    expect(report.counts['new']).toBe(lines.length);
+    expect(report.counts['new']).toBe(lines.length - 1);
+    for (const [name, ...more] of [['t.xlsx'], ['t.csv', '--encoding', 'gbk']]) {
+      const other = path.join(folder, name!);
+      biaochi([
+        ...['template', '--plan', 'jianghai-2018', '--area', '江海区'],
+        '--period',
+        '2018Q4',
+        '-o',
+        other,
+        ...more,
+      ]);
+      expect(JSON.parse(biaochi(['validate', other, '--json']).out)).toMatchObject({
+        errors: [],
+        warnings: [{ code: 'nothing-filled' }],
+      });
+    }
+    expect(biaochi(['template', '--encoding', 'big5', '-o', place]).err).toContain('不能写成“big5”编码');
+    expect(biaochi(['template', '-o', path.join(folder, 't.xls')]).err).toContain('.csv 或 .xlsx');
   });
 
   test('table shows how a file is read', () => {

@@ -11,7 +11,7 @@ import {
   previousPeriod,
   yearEarlier,
 } from '../../src/domain/period.ts';
-import { suitsNature } from '../../src/domain/period-nature.ts';
+import { reportedFor, suitsNature } from '../../src/domain/period-nature.ts';
 import { lacksYear, parsePeriod } from '../../src/domain/period-words.ts';
 
 describe('canonical periods', () => {
@@ -295,4 +295,19 @@ describe('a period and the nature of an indicator', () => {
   ] as const)('%s of a %s one: %s', (id, nature, suits) => {
     expect(suitsNature(knownPeriod(id), nature)).toBe(suits);
   });
+});
+
+test.each([
+  ['2018Q3', 'cumulative', '2018Q1-Q3'],
+  ['2018Q1', 'cumulative', '2018Q1'],
+  ['2018Q4', 'cumulative', '2018'],
+  ['2018S2', 'cumulative', '2018'],
+  ['201808', 'cumulative', '201801-201808'],
+  ['2018', 'cumulative', '2018'],
+  ['2018Q3', 'single', '2018Q3'],
+  ['2018Q1-Q3', 'stock', '2018Q3'],
+  ['201801-201808', 'single', '201808'],
+  ['201801-201811', 'cumulative', '201801-201811'],
+] as const)('with %s a %s value is reported for %s', (asked, nature, id) => {
+  expect(reportedFor(knownPeriod(asked), nature).id).toBe(id);
 });

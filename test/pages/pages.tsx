@@ -32,6 +32,10 @@ const AREAS = [
   { code: AREA, name: '江海区' },
   { code: '511421', name: '米易县' },
 ];
+const OFFER = {
+  ...{ area: '440704', period: NOW, areas: AREAS, periods: PERIODS },
+  plans: [{ id: 'jianghai-2018', title: '江海区医改实施方案' }],
+};
 const ERRORS = [
   { field: 'name', message: '账号或密码不正确。' },
   { field: null, message: '请稍后再试。' },
@@ -90,7 +94,7 @@ export const REPORT: UploadReport = {
   kind: 'observations',
   ...{ encoding: 'GB18030', delimiter: ',', sheet: null, header: { row: 2, columns: ['地区', '指标', '数值'] } },
   counts: { rows: 9, new: 4, changed: 2, unchanged: 3, refused: 0 },
-  ...{ errors: [], warnings: [], corrections: [] },
+  ...{ errors: [], warnings: [], notes: [], corrections: [] },
   changes: [{ area: AREA, indicator: 'drug-share', period: '2018Q2', before: '31.9', after: '31.2' }],
   lights: [
     {
@@ -165,10 +169,7 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['refused sign-in', (frame) => <SignInPage frame={frame} next="/" name="陈" errors={ERRORS} />],
   ['first admin', (frame) => <FirstAdminPage frame={frame} leastPassword={8} errors={ERRORS} />],
   ['error', (frame) => <ErrorPage frame={frame} status={500} reference="7F3A" />],
-  [
-    'upload form',
-    (frame) => <UploadPage frame={frame} areas={AREAS} limits={LIMITS} template="/template.csv" request="r1" />,
-  ],
+  ['upload form', (frame) => <UploadPage frame={frame} areas={AREAS} limits={LIMITS} template={OFFER} request="r1" />],
   ['upload report', (frame) => reportPage(frame)],
   ['upload report of milestones', (frame) => reportPage(frame, { report: MILESTONE_REPORT })],
   [

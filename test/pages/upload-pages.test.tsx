@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knownPeriod } from '../../src/domain/period.ts';
 import type { ReportIssue, ReportWarning } from '../../src/domain/upload-report.ts';
 import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../../src/pages/upload-page.tsx';
@@ -46,12 +47,19 @@ describe('the upload form', () => {
   test('explains the columns and shows the smallest file', async () => {
     const page = await form();
     expect(insides(page, 'table', 'columns').map((table) => insides(table, 'th', 'row').map(seen))).toEqual([
-      ['地区', '指标', '报告期', '数值', '分子', '分母', '备注'],
+      ['地区', '指标', '报告期', '数值', '分子', '分母', '指标编码', '缺报原因', '备注'],
       ['任务', '地区', '方案', '状态', '完成日期', '佐证', '备注'],
     ]);
     expect(insides(page, 'pre')[0]).toBe('地区,指标,报告期,数值\n江海区,药占比（不含中药饮片）,2018年第二季度,31.2');
-    expect(page).not.toContain('下载空白模板');
-    expect(await form({ template: '/t.csv' })).toContain('<a href="/t.csv">下载空白模板</a>');
+    expect(page).not.toContain('下载填报表');
+    const plans = [{ id: 'jianghai-2018', title: '江海区2018年方案' }];
+    const [period, areas] = [knownPeriod('2018Q2'), [{ code: '440704', name: '江海区' }]];
+    const offer = { area: '440704', period, areas, periods: [period, knownPeriod('2018Q3')], plans };
+    const offered = await form({ template: offer });
+    const place = 'plan=jianghai-2018&amp;area=440704&amp;period=2018Q2';
+    for (const link of [`xlsx?${place}"`, `csv?${place}"`, `csv?${place}&amp;encoding=gbk"`])
+      expect(offered).toContain(`<a href="/upload/template.${link}`);
+    expect(insides(offered, 'form', 'method="get"')[0]).toContain('<option value="2018Q2" selected="">2018年二季度');
   });
 
   test('says an error above and beside its field and keeps what was typed', async () => {

@@ -16,7 +16,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   import FILE [--area A] [--period P] [--yes] [--reason R] --json  check and commit; --yes accepts the warnings, --reason says why
   gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  gap report
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  read the words of a target (without them: lines of stdin)
-  template --plan P --area A --period P -o FILE.csv   a file to fill in
+  template --plan P --area A --period P [--encoding gbk] -o FILE.csv|.xlsx  a file to fill in
   assess                                              judge by published methods (JSON lines on stdin)
   user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  add an account
   token create --user NAME                            make an API token
@@ -50,6 +50,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   acceptedWithYes: 'accepted on the command line with --yes',
   nothingToJudge: ({ area, period }) => `No target applies to ${area} in ${period}.`,
   formatByName: () => 'Name the file with -o, ending in .csv or .xlsx.',
+  encodingUnknown: ({ encoding }) => `“${encoding}” cannot be written; --encoding takes utf-8 or gbk.`,
   inputNotJson: () => 'This line is not JSON.',
   internal: ({ reference }) =>
     `Something went wrong, reference ${reference}; give it and the log to your administrator.`,

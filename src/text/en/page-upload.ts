@@ -4,9 +4,9 @@ import type { pageUpload as zh } from '../zh/page-upload.ts';
 export const pageUpload: typeof zh = {
   form: {
     title: 'Upload data',
-    lead: 'Choose a CSV file. It is checked first and you are told what would be added or changed; nothing is stored until you confirm.',
+    lead: 'Choose an Excel (.xlsx) or CSV file. It is checked first and you are told what would be added or changed; nothing is stored until you confirm.',
     limits: ({ megabytes, rows, columns }) =>
-      `At most ${megabytes} MB, ${rows} rows and ${columns} columns; CSV saved by WPS or Excel (GBK, UTF-8 or UTF-16) is read.`,
+      `At most ${megabytes} MB, ${rows} rows and ${columns} columns. Files of type .xlsx and .csv saved by WPS or Excel are read; the encoding of a CSV (GBK, UTF-8 or UTF-16) is recognised.`,
     file: 'File',
     area: 'Area',
     areaHint: 'Not needed where the file has a column for the area.',
@@ -37,6 +37,8 @@ export const pageUpload: typeof zh = {
         '1560',
       ],
       ['denominator', 'Denominator of the value', 'optional', '5000'],
+      ['indicator code', 'Id of the indicator; beside a name it must be the same', 'optional', 'drug-share'],
+      ['absence', 'Why there is no value; not beside a value', 'optional', 'not reported'],
       ['note', 'Anything that needs saying', 'optional', 'preliminary'],
     ],
     milestones: 'Reporting milestones',
@@ -52,8 +54,12 @@ export const pageUpload: typeof zh = {
       ['evidence', 'Document, approval or inspection that shows it', 'of what is done', 'No. 30 of 2018'],
       ['note', 'Anything that needs saying', 'optional', ''],
     ],
-    templateHint: 'Download a template with the targets of this area, fill in the values and upload it.',
-    downloadTemplate: 'Download the template',
+    template: 'Download a file to fill in',
+    templateHint:
+      'It lists the indicators of the plan with earlier values and targets. Fill in the values and upload it; area and period are in it.',
+    templateXlsx: 'Excel (.xlsx)',
+    templateCsv: 'CSV (UTF-8)',
+    templateGbk: 'CSV (GBK)',
     minimal: 'The smallest file needs four columns:',
   },
   state: {
@@ -83,6 +89,7 @@ export const pageUpload: typeof zh = {
     sheet: ({ sheet }) => `sheet “${sheet}”`,
     header: ({ row, columns }) => `Headings in row ${row}: ${columns}`,
     ready: ({ count }) => `The file passed; ${count} ${count === 1 ? 'value' : 'values'} can be committed.`,
+    unfilled: 'Nothing was filled in; there is nothing to submit.',
     nothing: 'The file passed and holds exactly what is already stored: there is nothing to commit.',
     refused: ({ errors }) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'} found, nothing is stored. Correct the file and upload it again.`,

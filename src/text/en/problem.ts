@@ -9,6 +9,7 @@ export const problem: typeof zh = {
   'unknown-day': (p) => `“${p['day']}” is not a date; write it like 2018-06-30.`,
   'unknown-indicator': (p) => `There is no indicator “${p['indicator']}”; see the list of indicators.`,
   'unknown-plan': (p) => `There is no plan “${p['plan']}”; see the list of plans.`,
+  'plan-not-for-area': (p) => `“${p['plan']}” has no target for ${p['area']}; choose another plan or area.`,
   'unknown-department': (p) => `No plan names a department “${p['name']}”; see the list of departments.`,
   'unknown-upload': (p) => `There is no upload “${p['id']}”, or it is not yours to see.`,
   'upload-not-staged': (p) =>

@@ -14,7 +14,7 @@ export const command = {
   import FILE [--area A] [--period P] [--yes] [--reason R] --json  检查并提交；--yes 表示接受提醒，--reason 写明原因
   gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  差距报告
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  把目标表述读成比较方式和数值（不写表述则逐行读标准输入）
-  template --plan P --area A --period P -o FILE.csv   待填模板
+  template --plan P --area A --period P [--encoding gbk] -o FILE.csv|.xlsx  待填模板
   assess                                              按公开方法判断（标准输入每行一个 JSON）
   user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  新建账号
   token create --user NAME                            新建接口令牌
@@ -58,6 +58,7 @@ export const command = {
   acceptedWithYes: '命令行以 --yes 接受',
   nothingToJudge: ({ area, period }: { area: string; period: string }) => `${area}在${period}没有适用的目标。`,
   formatByName: () => '请用 -o 写明文件名，扩展名为 .csv 或 .xlsx。',
+  encodingUnknown: ({ encoding }: { encoding: string }) => `不能写成“${encoding}”编码，--encoding 可用 utf-8 或 gbk。`,
   inputNotJson: () => '这一行不是 JSON。',
   internal: ({ reference }: { reference: string }) => `程序出错，编号 ${reference}；请把编号和日志交给管理员。`,
   listCount: ({ count }: { count: number }) => `共 ${count} 条`,

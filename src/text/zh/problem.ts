@@ -10,6 +10,7 @@ export const problem: Record<ProblemCode, (p: Params) => string> = {
   'unknown-day': (p) => `“${p['day']}”不是日期，请写成 2018-06-30 这样的形式。`,
   'unknown-indicator': (p) => `没有找到指标“${p['indicator']}”，请对照指标目录。`,
   'unknown-plan': (p) => `没有找到方案“${p['plan']}”，请对照方案列表。`,
+  'plan-not-for-area': (p) => `《${p['plan']}》没有适用于${p['area']}的目标，请换一个方案或地区。`,
   'unknown-department': (p) => `没有方案提到部门“${p['name']}”，请对照部门列表。`,
   'unknown-upload': (p) => `没有找到上传“${p['id']}”，或您无权查看。`,
   'upload-not-staged': (p) => `上传“${p['id']}”不在待确认状态，请在上传记录中查看它现在的状态。`,
