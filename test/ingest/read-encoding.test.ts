@@ -138,7 +138,7 @@ describe('bytes that are no text', () => {
       13,
     ],
     ['UTF-32 with its mark', new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'unknown-encoding', 1, 1],
-    ['UTF-32, the other way round', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61]), 'unknown-encoding', 1, 1],
+    ['UTF-32, the other way round', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61]), 'unknown-encoding', 1, 3],
     ['UTF-7', bytesOf('+VzBTOg-,+YwdoBw-\n1,2\n'), 'unknown-encoding', 1, 1],
     ['half a UTF-16 unit', new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62]), 'not-in-encoding', 1, 5],
     ['a lone surrogate', new Uint8Array([0xfe, 0xff, 0x00, 0x0a, 0xd8, 0x00, 0x00, 0x61]), 'not-in-encoding', 2, 5],
