@@ -28,8 +28,7 @@ export const table: Command = async (args, context) => {
     context.config.limits,
   );
   const issues = described.issues.map(({ row, column, code, level, params }) => {
-    const { message, fix } = context.text.issue(code, params);
-    return { row, column, code, level, message: fix === '' ? message : `${message}${fix}` };
+    return { row, column, code, level, message: context.text.issue(code, params).whole };
   });
   context.print(JSON.stringify({ ...described, issues }, null, 1));
   if (issues.some((issue) => issue.level === 'error'))

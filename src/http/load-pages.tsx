@@ -64,6 +64,5 @@ const form = (c: Context<Env>, site: Site, more: Partial<LoadPageProps>) =>
 
 function tooLarge(c: Context<Env>): string {
   const sizes = { bytes: UPLOAD_BYTES + 1, limit: UPLOAD_BYTES };
-  const { message, fix } = textIn(c.get('language')).issue('file-too-large', sizes);
-  return `${message}${fix}`;
+  return textIn(c.get('language')).issue('file-too-large', sizes).whole;
 }

@@ -146,8 +146,7 @@ async function templateOffer(c: Context<Env>, site: Site, areas: readonly Area[]
 
 function tooLarge(c: Context<Env>, site: Site) {
   const sizes = { bytes: uploadBytes(site.app.limits) + 1, limit: site.app.limits.bytes };
-  const { message, fix } = textIn(c.get('language')).issue('file-too-large', sizes);
-  return errorPage(c, site, 413, `${message}${fix}`);
+  return errorPage(c, site, 413, textIn(c.get('language')).issue('file-too-large', sizes).whole);
 }
 
 const headOf = (upload: Upload) => ({

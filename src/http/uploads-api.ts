@@ -26,11 +26,11 @@ export function uploadsApi({ app }: Site): Hono<Env> {
   const limit = bodyLimit({
     maxSize: uploadBytes(app.limits),
     onError: (c) => {
-      const { message, fix } = textIn(c.get('language')).issue('file-too-large', {
+      const { whole } = textIn(c.get('language')).issue('file-too-large', {
         bytes: uploadBytes(app.limits) + 1,
         limit: app.limits.bytes,
       });
-      return problemDocument(c, 413, 'file-too-large', `${message}${fix}`);
+      return problemDocument(c, 413, 'file-too-large', whole);
     },
   });
   return new Hono<Env>()

@@ -28,7 +28,8 @@ export function uploadReport(examination: Examination, state: ReportState, text:
 function reportIssue(issue: ExaminedIssue, { header }: Examination, text: Text): ReportIssue {
   const { row, column, code, params } = issue;
   const heading = column === null ? null : (header?.columns[columnIndex(column)] ?? null);
-  return { row, column, header: heading || null, value: quotedCell(issue), code, ...text.issue(code, params) };
+  const { message, fix } = text.issue(code, params);
+  return { row, column, header: heading || null, value: quotedCell(issue), code, message, fix };
 }
 
 /** 0 for A, 26 for AA. */

@@ -6,6 +6,5 @@ export function loadFaultWords({ code, params }: Pick<LoadFault, 'code' | 'param
   type Sentences = Readonly<Record<string, ((p: never) => string) | undefined>>;
   const known = (text.load.faults as Sentences)[code] ?? (text.target.faults as Sentences)[code];
   if (known) return known(params as never);
-  const { message, fix } = text.issue(code, params);
-  return `${message}${fix}`;
+  return text.issue(code, params).whole;
 }

@@ -50,7 +50,7 @@ const zh = {
   report,
   chart,
   http,
-  issue: issueTexts(rowIssue, tableText, /(?<=。)/),
+  issue: issueTexts(rowIssue, tableText, /(?<=。)/, ''),
 };
 const en: typeof zh = {
   words: wordsEn,
@@ -67,7 +67,7 @@ const en: typeof zh = {
   report: reportEn,
   chart: chartEn,
   http: httpEn,
-  issue: issueTexts(rowIssueEn, tableTextEn, /(?<=\.) /),
+  issue: issueTexts(rowIssueEn, tableTextEn, /(?<=\.) /, ' '),
 };
 
 /** Every sentence of the product in one language, by topic. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { issueLevel, ROW_ISSUES, TABLE_ISSUES, type TableIssueCode } from '../../src/ingest/issue-codes.ts';
 import type { Issue } from '../../src/ingest/table.ts';
 import { tableText as en } from '../../src/text/en/table.ts';
+import { textIn } from '../../src/text/text.ts';
 import { tableText as zh } from '../../src/text/zh/table.ts';
 import { bytesOf, read } from './reading.ts';
 import { oneSheet, pack, workbook, workbookParts } from './workbook-builder.ts';
@@ -55,6 +56,20 @@ const FILES: readonly (readonly [TableIssueCode, string | Uint8Array, Options?])
   ['replacement-character', 'a,�'],
   ['mixed-line-endings', 'a,b\nc,d\r\n'],
   ['ragged-row', 'a,b\nc,d,e\nf,g'],
+  ['short-rows', `${'1,2,3\n'.repeat(16)}1,2\n1,2\n`],
+  ['lone-cell-row', '表\na,b,c\n1,2,3'],
+  ['repeated-header', 'a,b\na,b\n1,2'],
+  ['control-characters', 'a,\u001f'],
+  ['doubled-delimiter', 'a||b\n1||2'],
+  ['space-after-delimiter', 'a, b\n1, 2'],
+  ['foreign-quotes', "a,'b'\n1,2"],
+  ['quote-across-cells', 'a,b,c\nx"1,2",3'],
+  ['backslash-quote', 'a,b\n"x\\"" y",2'],
+  ['rows-in-cell', 'a,b,c\n1,"2\n3,4,5\n6",7'],
+  ['old-table-file', 'ID;PWXL;N;E\nE\n'],
+  ['unknown-file', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 0xff, 0xff])],
+  ['scaled-number', oneSheet('<row r="1"><c s="0"><v>43281</v></c></row>', { formats: ['#,##0,'] })],
+  ['hidden-zero', oneSheet('<row r="1"><c s="0"><v>0</v></c></row>', { formats: ['0;-0;'] })],
   ['more-issues', 'a,"b" \n'.repeat(1_001)],
   ['corrupt-workbook', bytesOf('PK\x03\x04')],
   ['unsafe-workbook', pack({ ...workbookParts({ sheets: [] }), '../a': 'x' })],
@@ -114,6 +129,13 @@ describe('sentences', () => {
     ]);
     expect((await said(cell('t="e"><v>#DIV/0!</v>')))[0]![0]).toBe(
       '单元格是错误值 #DIV/0!。请在表格中改正公式或填入数值后重新上传。',
+    );
+  });
+
+  test('message and advice join as each language joins sentences', () => {
+    expect(textIn('zh').issue('empty-file', {}).whole).toBe('文件是空的（0 字节）。请确认保存成功后重新选择文件。');
+    expect(textIn('en').issue('empty-file', {}).whole).toBe(
+      'The file is empty (0 bytes). Check that it was saved, then choose it again.',
     );
   });
 
