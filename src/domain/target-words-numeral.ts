@@ -11,7 +11,7 @@ function digit(character: string): bigint {
 }
 
 /**
- * A Chinese numeral as a plain decimal: `二十五` is `25`, `一百零五` `105`, `六十五点五` `65.5`, `二〇` `20`.
+ * A Chinese numeral as a plain decimal: `二十五` is `25`, `一百零五` `105`, `一亿二千万` `120000000`, `六十五点五` `65.5`, `二〇` `20`.
  * The text must consist of characters of `NUMERAL` and at most one 点.
  */
 export function numeralText(numeral: string): string {
@@ -23,7 +23,8 @@ export function numeralText(numeral: string): string {
     const place = PLACES[character];
     if (place === undefined) pending = digit(character);
     else if (place >= 10_000n) {
-      total = (total + section + pending || 1n) * place;
+      const below = total % place;
+      total += (below + section + pending || 1n) * place - below;
       [section, pending] = [0n, 0n];
     } else {
       section += (pending || 1n) * place;
