@@ -42,9 +42,10 @@ export const understandMilestones: Understand = async (table, context) => {
 
 const toStore = ({ area: _, ...row }: MilestoneRow) => row;
 
+/** The same report; 未开始 without a word more says nothing new of a milestone that nobody reported yet. */
 function isSame(row: MilestoneRow, stored: StoredState | undefined): boolean {
+  if (!stored) return row.state === 'not-started' && row.doneOn === null && row.evidence === null && row.note === null;
   return (
-    stored !== undefined &&
     row.state === stored.state &&
     row.doneOn === stored.done_on &&
     row.evidence === stored.evidence &&

@@ -145,6 +145,7 @@ describe.each(ENGINES)('the API on %s', (engine) => {
     const staged = await post('/uploads', filled);
     const report = (await staged.json()) as Json;
     expect([staged.status, report['errors']]).toEqual([201, []]);
+    expect(report['counts']).toMatchObject({ new: 1, changed: 0, unchanged: listed.length - 1 });
     expect(report['lights']).toMatchObject([{ indicator: 'reform-fully-under-way', before: 'in-time', after: 'done' }]);
     const unknown = await get('/reports/milestones.csv?area=440704&period=2018Q2&plan=nothing');
     expect(unknown).toMatchObject({ status: 404, code: 'unknown-plan' });
