@@ -2,14 +2,21 @@ import { readDefinitions } from '../db/definition-store.ts';
 import type { Db } from '../db/open.ts';
 import type { Writing } from '../db/take-back.ts';
 import { type Answers, correctedCells } from '../domain/answers.ts';
+import type { AreaBook } from '../domain/area.ts';
 import { dayInChina } from '../domain/calendar.ts';
+import type { Definitions } from '../domain/definitions.ts';
 import type { Examination } from '../domain/examination.ts';
+import { NO_QUESTIONS, type Questions } from '../domain/questions.ts';
 import type { ReportKind } from '../domain/upload-report.ts';
+import { withAreaNames } from '../ingest/answered-names.ts';
+import { type ChosenHeader, chosenHeader } from '../ingest/chosen-header.ts';
 import { ownColumns } from '../ingest/columns.ts';
 import { withCorrections } from '../ingest/corrected-table.ts';
+import { indicatorBook } from '../ingest/indicator-book.ts';
 import { issueLevel } from '../ingest/issue-codes.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
 import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
+import { type NamePool, questionsOf } from '../ingest/questions.ts';
 import type { Issue, Table } from '../ingest/table.ts';
 import type { Actor, App } from './context.ts';
 import { understandMilestones } from './milestone-file.ts';
@@ -54,28 +61,53 @@ export async function examineUpload(
   options: ExamineOptions,
   actor: Actor,
 ): Promise<Examined> {
-  const { area, period } = options;
+  const { area, period, answers } = options;
   const read = await readUpload(bytes, options, limits);
   const hash = sha256(bytes);
-  if (!read.ok) return nothing(hash, 'observations', null, read.issues);
-  const table = withCorrections(read.table, correctedCells(options.answers));
-  const kind = kindOf(table);
+  if (!read.ok) return nothing(hash, 'observations', null, read.issues, NO_QUESTIONS);
+  const table = withCorrections(read.table, correctedCells(answers));
+  const kind = kindOf(table, chosenHeader(answers));
   const mayWrite = (code: string) => may(actor, 'upload') && isTheirs(actor, code);
   const definitions = await readDefinitions(db);
   const said = await UNDERSTAND[kind](table, {
-    ...{ db, areas, definitions, area, period, mayWrite },
+    ...{ db, areas: withAreaNames(areas, answers.names), definitions, area, period, mayWrite },
     today: dayInChina(now()),
+    reading: answers,
   });
-  if (said.header === null) return nothing(hash, kind, table, [...table.issues, ...said.issues]);
+  const questions = asked(table, kind, said.issues, namePool(areas, definitions, mayWrite));
+  if (said.header === null) return nothing(hash, kind, table, [...table.issues, ...said.issues], questions);
   const { header, total, accepted, fresh, changed, changes, lights, write } = said;
   const counts = { rows: total, new: fresh, changed, unchanged: accepted - fresh - changed, refused: total - accepted };
   const issues = [...table.issues, ...said.issues].map(levelled);
-  return { examination: { kind, ...head(table, hash), header, counts, issues, changes, lights }, write };
+  return { examination: { kind, ...head(table, hash), header, counts, issues, questions, changes, lights }, write };
 }
 
 /** A file with more of the headings of milestones than of those of values is a file of milestones. */
-function kindOf(table: Table): ReportKind {
-  return ownColumns(table, MILESTONE_COLUMNS) > ownColumns(table, OBSERVATION_COLUMNS) ? 'milestones' : 'observations';
+function kindOf(table: Table, chosen: ChosenHeader): ReportKind {
+  const isOfMilestones = ownColumns(table, MILESTONE_COLUMNS, chosen) > ownColumns(table, OBSERVATION_COLUMNS, chosen);
+  return isOfMilestones ? 'milestones' : 'observations';
+}
+
+function asked(table: Table, kind: ReportKind, issues: readonly Issue[], pool: NamePool): Questions {
+  if (!issues.some(({ code }) => issueLevel(code) === 'error')) return NO_QUESTIONS;
+  return kind === 'milestones'
+    ? questionsOf(table, MILESTONE_COLUMNS, issues, pool)
+    : questionsOf(table, OBSERVATION_COLUMNS, issues, pool);
+}
+
+function namePool(areas: AreaBook, definitions: Definitions, mayWrite: (code: string) => boolean): NamePool {
+  const bound = new Set(definitions.plans.flatMap((plan) => plan.targets.map((target) => target.area)));
+  const indicators = [...definitions.indicators.values()];
+  return {
+    areas,
+    ownAreas: [...bound].filter(mayWrite),
+    book: indicatorBook(definitions.indicators),
+    indicators: indicators.map(({ id, name, aliases }) => ({
+      id,
+      name: name.zh,
+      words: [name.zh, name.en, ...aliases],
+    })),
+  };
 }
 
 const levelled = (issue: Issue) => ({ ...issue, level: issueLevel(issue.code) });
@@ -84,14 +116,21 @@ const head = (table: Table | null, hash: string) => ({
   encoding: table?.encoding ?? null,
   delimiter: table?.delimiter ?? null,
   sheet: table?.sheet ?? null,
+  sheets: table?.sheets ?? [],
   sha256: hash,
 });
 
-function nothing(hash: string, kind: ReportKind, table: Table | null, issues: readonly Issue[]): Examined {
+function nothing(
+  hash: string,
+  kind: ReportKind,
+  table: Table | null,
+  issues: readonly Issue[],
+  questions: Questions,
+): Examined {
   const counts = { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 };
   const examination = {
     ...{ kind, ...head(table, hash), header: null, counts },
-    ...{ issues: issues.map(levelled), changes: [], lights: [] },
+    ...{ issues: issues.map(levelled), questions, changes: [], lights: [] },
   };
   return { examination, write: async () => {} };
 }

@@ -2,6 +2,7 @@ import { milestoneKey, reportOf, type StoredState, storedStates, writeStates } f
 import { type MilestoneReport, tracked } from '../domain/milestone.ts';
 import type { Milestone, Plan } from '../domain/plan.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
+import { chosenHeader } from '../ingest/chosen-header.ts';
 import { findHeader } from '../ingest/columns.ts';
 import { milestoneBook } from '../ingest/milestone-book.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
@@ -10,8 +11,9 @@ import type { Understand } from './understood.ts';
 
 /** Understands a file of milestones: rows, checks, comparison with what is stored, lights before and after as of today. */
 export const understandMilestones: Understand = async (table, context) => {
-  const { db, areas, definitions, area, today, mayWrite } = context;
-  const found = findHeader(table, MILESTONE_COLUMNS, { area: area !== null, period: true });
+  const { db, areas, definitions, area, today, mayWrite, reading } = context;
+  const given = { area: area !== null, period: true };
+  const found = findHeader(table, MILESTONE_COLUMNS, given, chosenHeader(reading));
   if (!found.ok) return { header: null, issues: found.issues };
   const { header } = found;
   const checked = readMilestoneRows(table, header, {

@@ -13,6 +13,8 @@ import { actualOf, type Observation } from '../domain/observation.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { rowKey } from '../domain/scorecard.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
+import { withIndicatorNames } from '../ingest/answered-names.ts';
+import { chosenHeader } from '../ingest/chosen-header.ts';
 import { findLayout } from '../ingest/find-layout.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
 import type { IssueCode } from '../ingest/issue-codes.ts';
@@ -24,9 +26,10 @@ import type { Understand } from './understood.ts';
 
 /** Understands a file of values: rows, checks, comparison with what is stored, lights before and after. */
 export const understandObservations: Understand = async (table, context) => {
-  const { db, areas, definitions, area, period, mayWrite } = context;
-  const indicators = indicatorBook(definitions.indicators);
-  const found = findLayout(table, { areas, indicators, area: area !== null, period: period !== null });
+  const { db, areas, definitions, area, period, mayWrite, reading } = context;
+  const indicators = withIndicatorNames(indicatorBook(definitions.indicators), reading.names);
+  const chosen = chosenHeader(reading);
+  const found = findLayout(table, { areas, indicators, area: area !== null, period: period !== null, chosen });
   if (!found.ok) return { header: null, issues: found.issues };
   const { layout } = found;
   const checked = readRows(table, layout, {

@@ -1,5 +1,6 @@
 import type { Db } from '../db/open.ts';
 import type { Writing } from '../db/take-back.ts';
+import type { ReadingAnswers } from '../domain/answers.ts';
 import type { AreaBook } from '../domain/area.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
@@ -16,6 +17,8 @@ export interface FileContext {
   /** ISO date, in China. */
   readonly today: string;
   readonly mayWrite: (area: string) => boolean;
+  /** What people said of how the file is to be understood; the areas know their names already. */
+  readonly reading: ReadingAnswers;
 }
 
 /** What a file of one kind says, compared with what is stored. */

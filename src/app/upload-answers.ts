@@ -15,9 +15,11 @@ import { cellPlace, columnLetter } from '../ingest/column-letter.ts';
 import { needsReason } from '../ingest/issue-codes.ts';
 import type { Actor, App } from './context.ts';
 import { examineUpload } from './examine-upload.ts';
+import { definitions } from './lists.ts';
 import { cellsOf } from './original-cells.ts';
 import { readOriginal } from './originals.ts';
 import { done, type Outcome, refused } from './problem.ts';
+import { answeredReading, type ReadingChoice } from './reading-choice.ts';
 import { optionsOf, ownUpload, type Upload, uploadOf } from './uploads.ts';
 
 /** Another text for a cell, named as the spreadsheet shows it: `D5`. */
@@ -102,16 +104,23 @@ export async function acceptEveryWarning(app: App, actor: Actor, id: string, rea
 }
 
 /**
- * Reads the bytes of an upload anew: in another encoding, or another sheet. Null lets the program find out. What was decided about
- * the cells of the earlier reading no longer holds; the audit keeps it.
+ * Reads the bytes of an upload anew: in another encoding, another sheet, or understood as the person says. What was decided about
+ * the cells of another encoding or sheet no longer holds; the audit keeps it. Refused for a name that means nothing known.
  */
-export async function readAgain(
-  app: App,
-  actor: Actor,
-  id: string,
-  choice: Partial<Pick<UploadRow, 'encoding' | 'sheet'>>,
-): Promise<Outcome<Upload>> {
-  return decide(app, actor, id, 'upload.read-again', () => done({ ...choice, answers: NO_ANSWERS }));
+export async function readAgain(app: App, actor: Actor, id: string, choice: ReadingChoice): Promise<Outcome<Upload>> {
+  const { indicators } = await definitions(app);
+  for (const { kind, means } of choice.names ?? []) {
+    if (means === null) continue;
+    if (kind === 'area' && app.areas.get(means) === null) return refused('unknown-area', { area: means });
+    if (kind === 'indicator' && !indicators.has(means)) return refused('unknown-indicator', { indicator: means });
+  }
+  const { encoding, sheet } = choice;
+  const bytes = { ...(encoding === undefined ? {} : { encoding }), ...(sheet === undefined ? {} : { sheet }) };
+  const isOtherTable = Object.keys(bytes).length > 0;
+  return decide(app, actor, id, 'upload.read-again', (upload) => {
+    const answers = isOtherTable ? NO_ANSWERS : upload.answers;
+    return done({ ...bytes, answers: { ...answers, ...answeredReading(answers, choice) } });
+  });
 }
 
 interface Decision extends Partial<Pick<UploadRow, 'encoding' | 'sheet'>> {

@@ -13,8 +13,8 @@ import {
   updateUpload,
   uploadOfRequest,
 } from '../db/upload-store.ts';
-import { type Answers, NO_ANSWERS, openWarnings } from '../domain/answers.ts';
-import { type Examination, isAcceptable } from '../domain/examination.ts';
+import { type Answers, NO_ANSWERS, openWarnings, parsedAnswers } from '../domain/answers.ts';
+import { type Examination, isAcceptable, parsedExamination } from '../domain/examination.ts';
 import type { ReportKind } from '../domain/upload-report.ts';
 import type { Actor, App } from './context.ts';
 import { type ExamineOptions, examineUpload, type UploadOptions } from './examine-upload.ts';
@@ -189,10 +189,9 @@ export async function twinOf(app: App, upload: Upload): Promise<{ id: string; at
 const isVisible = (actor: Actor, row: UploadRow) =>
   actor.role === 'admin' || row.person === actor.name ? row.area === null || isTheirs(actor, row.area) : false;
 
-/** Reports kept before milestones could be uploaded name no kind. */
+/** An upload from how it is kept. */
 export function uploadOf({ report, answers, ...row }: UploadRow): Upload {
-  const examination = { kind: 'observations', ...JSON.parse(report) } as Examination;
-  return { ...row, examination, answers: JSON.parse(answers) as Answers };
+  return { ...row, examination: parsedExamination(report), answers: parsedAnswers(answers) };
 }
 
 /** How the file of an upload is to be read and understood. */
@@ -202,7 +201,7 @@ export const optionsOf = (row: UploadRow): ExamineOptions => ({
   period: row.period,
   encoding: row.encoding,
   sheet: row.sheet,
-  answers: JSON.parse(row.answers) as Answers,
+  answers: parsedAnswers(row.answers),
 });
 
 const sameChanges = (a: Examination, b: Examination) => JSON.stringify(a.changes) === JSON.stringify(b.changes);

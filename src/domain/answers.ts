@@ -27,13 +27,41 @@ export interface Acceptance {
   readonly at: string;
 }
 
-/** Everything people decided about one upload after its file came. Only ever added to, so that it tells who decided what and when. */
-export interface Answers {
+/** Whom a name of the file means: the code of an area or the id of an indicator. */
+export interface NameAnswer {
+  readonly kind: 'area' | 'indicator';
+  /** The name as it stands in the file. */
+  readonly words: string;
+  readonly means: string;
+}
+
+/** What people said of how a file is to be understood, where it does not say so itself. The last saying holds; the audit keeps them all. */
+export interface ReadingAnswers {
+  /** The row with the headings, from 1; null lets the program find it. */
+  readonly headerRow: number | null;
+  /** What a column (by its letter) carries: the name of a field, or `ignore`. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly names: readonly NameAnswer[];
+}
+
+/** Everything people decided about one upload after its file came. Corrections and acceptances are only ever added to. */
+export interface Answers extends ReadingAnswers {
   readonly corrections: readonly Correction[];
   readonly acceptances: readonly Acceptance[];
 }
 
-export const NO_ANSWERS: Answers = { corrections: [], acceptances: [] };
+export const NO_READING_ANSWERS: ReadingAnswers = { headerRow: null, columns: {}, names: [] };
+export const NO_ANSWERS: Answers = { corrections: [], acceptances: [], ...NO_READING_ANSWERS };
+
+/** The answers that are kept as JSON; those of earlier versions know nothing of the reading. */
+export function parsedAnswers(json: string): Answers {
+  return { ...NO_ANSWERS, ...(JSON.parse(json) as Partial<Answers>) };
+}
+
+/** Whether people said anything of how the file is to be understood. */
+export function saysReading({ headerRow, columns, names }: ReadingAnswers): boolean {
+  return headerRow !== null || Object.keys(columns).length > 0 || names.length > 0;
+}
 
 /** The place of a cell as one text: `D5`. */
 export const cellName = (cell: { readonly row: number; readonly column: string }) => `${cell.column}${cell.row}`;

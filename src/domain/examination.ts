@@ -1,3 +1,4 @@
+import { NO_QUESTIONS, type Questions } from './questions.ts';
 import type { LightChange, ReportKind, UploadCounts, ValueChange } from './upload-report.ts';
 
 /** One thing found in a file: where the spreadsheet shows it, how grave it is, and what its sentence needs. */
@@ -15,12 +16,21 @@ export interface Examination {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;
+  /** All sheets of a workbook, in its order; none of a text file. */
+  readonly sheets: readonly string[];
   readonly header: { readonly row: number; readonly columns: readonly string[] } | null;
   readonly counts: UploadCounts;
   readonly issues: readonly ExaminedIssue[];
+  readonly questions: Questions;
   readonly changes: readonly ValueChange[];
   readonly lights: readonly LightChange[];
   readonly sha256: string;
+}
+
+/** The examination that is kept as JSON; those of earlier versions know neither kinds nor sheets nor questions. */
+export function parsedExamination(json: string): Examination {
+  const earlier = { kind: 'observations', sheets: [], questions: NO_QUESTIONS } as const;
+  return { ...earlier, ...(JSON.parse(json) as Omit<Examination, keyof typeof earlier>) };
 }
 
 /** Whether nothing forbids storing the file. */

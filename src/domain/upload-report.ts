@@ -1,5 +1,6 @@
 import type { Acceptance, Correction } from './answers.ts';
 import type { MilestoneStatus } from './milestone.ts';
+import type { Questions } from './questions.ts';
 import type { Status } from './status.ts';
 
 /** What a file reports: values of indicators, or states of milestones. */
@@ -56,6 +57,7 @@ export interface UploadReport {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;
+  readonly sheets: readonly string[];
   readonly header: { readonly row: number; readonly columns: readonly string[] } | null;
   readonly counts: UploadCounts;
   readonly errors: readonly ReportIssue[];
@@ -64,6 +66,8 @@ export interface UploadReport {
   readonly notes: readonly ReportIssue[];
   /** Texts that people put in the place of what the file says. */
   readonly corrections: readonly Correction[];
+  /** What has to be answered before the file can be understood. */
+  readonly questions: Questions;
   readonly changes: readonly ValueChange[];
   readonly lights: readonly LightChange[];
   readonly committed: boolean;

@@ -98,7 +98,11 @@ export function openApi(): Schema {
       },
       '/uploads/{id}/reading': {
         parameters: [ID],
-        ...post('Read the same bytes in another encoding or sheet', '200', json(READING_BODY)),
+        ...post(
+          'Read the same bytes in another encoding or sheet, or as its questions are answered',
+          '200',
+          json(READING_BODY),
+        ),
       },
       '/uploads/{id}/reinstate': { parameters: [ID], ...post('Undo the taking back of an upload', '200') },
       '/uploads/{id}/revert': { parameters: [ID], ...post('Take a committed upload back', '200') },

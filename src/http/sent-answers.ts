@@ -1,8 +1,13 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { done, type Outcome, refused } from '../app/problem.ts';
+import type { NameChoice, ReadingChoice } from '../app/reading-choice.ts';
 import type { AcceptedWarning, CellText } from '../app/upload-answers.ts';
+import { IGNORE } from '../ingest/chosen-header.ts';
+import { SEARCHED_ROWS } from '../ingest/columns.ts';
 import { ENCODINGS } from '../ingest/decode.ts';
+import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
+import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
 import type { Env } from './context.ts';
 
 const WARNING = z.object({
@@ -21,10 +26,28 @@ export const COMMIT_BODY = z.object({
 /** Body of corrections: cells as the spreadsheet names them, with the text to put there. */
 export const CORRECTIONS_BODY = z.array(z.object({ cell: z.string(), text: z.string().max(1_000) }));
 
-/** Body of reading again: null lets the program find out. */
+/** What a column may be said to carry. */
+const COLUMN = z.enum([
+  IGNORE,
+  ...new Set([...Object.keys(OBSERVATION_COLUMNS.headings), ...Object.keys(MILESTONE_COLUMNS.headings)]),
+]);
+
+const NAME = z.object({
+  kind: z.enum(['area', 'indicator']),
+  words: z.string().min(1).max(1_000),
+  means: z.string().max(200).nullable(),
+});
+
+/** Body of reading again: what is left out stays as it is, null lets the program find out or takes an answer back. */
 export const READING_BODY = z.object({
-  encoding: z.enum(ENCODINGS).nullable().default(null),
-  sheet: z.string().nullable().default(null),
+  encoding: z.enum(ENCODINGS).nullable().optional(),
+  sheet: z.string().nullable().optional(),
+  headerRow: z.number().int().min(1).max(SEARCHED_ROWS).nullable().optional(),
+  columns: z
+    .record(z.string().regex(/^[A-Z]{1,3}$/), COLUMN.nullable())
+    .nullable()
+    .optional(),
+  names: z.array(NAME).nullable().optional(),
 });
 
 /** The JSON body of a request; an empty one stands for `{}`. Refused with the place that does not fit. */
@@ -62,8 +85,24 @@ export function textsIn(form: Form): CellText[] {
   return cells.map(([name, value]) => ({ cell: name.slice('cell.'.length), text: text(value) }));
 }
 
-/** How a form asks to read the file again. */
-export function readingIn(form: Form) {
-  const asked = READING_BODY.safeParse(form);
-  return asked.success ? asked.data : { encoding: null, sheet: null };
+/**
+ * How a form asks to read the file again: `encoding`, `sheet`, `headerRow`, `column.C` with a field, `name.area.` and the words with a
+ * code; an empty choice answers nothing, an empty sheet lets the program choose. `again` takes every answer about the reading back. Null for a form that fits none of this.
+ */
+export function readingIn(form: Form): ReadingChoice | null {
+  const chosen = Object.entries(form).filter(([, value]) => value !== '');
+  const under = (prefix: string) =>
+    chosen
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), value] as const);
+  const named = (kind: NameChoice['kind']) => under(`name.${kind}.`).map(([words, means]) => ({ kind, words, means }));
+  if (form['again'] !== undefined) return { headerRow: null, columns: null, names: null };
+  const { encoding, headerRow } = Object.fromEntries(chosen);
+  const sheet = form['sheet'] === '' ? null : form['sheet'];
+  const asked = READING_BODY.safeParse({
+    ...{ encoding, sheet, columns: Object.fromEntries(under('column.')) },
+    headerRow: headerRow === undefined ? undefined : Number(headerRow),
+    names: [...named('area'), ...named('indicator')],
+  });
+  return asked.success ? asked.data : null;
 }

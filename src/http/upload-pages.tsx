@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { chosenPeriod, monitoredAreas, periodChoices } from '../app/choices.ts';
+import type { Actor, App } from '../app/context.ts';
 import { definitions } from '../app/lists.ts';
 import { may } from '../app/permissions.ts';
 import type { Problem } from '../app/problem.ts';
@@ -23,9 +24,10 @@ import { needsReason } from '../ingest/issue-codes.ts';
 import type { TemplateOffer } from '../pages/template-section.tsx';
 import { UploadListPage } from '../pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
+import type { Reading } from '../pages/upload-questions.tsx';
 import { UploadReportPage, type UploadReportPageProps } from '../pages/upload-report-page.tsx';
 import { uploadReport } from '../report/upload-report.ts';
-import { textIn } from '../text/text.ts';
+import { type Language, textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 import { frameOf } from './page-frame.ts';
 import { errorPage, problemPage } from './page-problem.tsx';
@@ -92,7 +94,9 @@ export function uploadPages(site: Site): Hono<Env> {
     })
     .post('/uploads/:id/reading', async (c) => {
       const id = c.req.param('id');
-      const done = await readAgain(app, signedIn(c), id, readingIn(await c.req.parseBody()));
+      const asked = readingIn(await c.req.parseBody());
+      if (asked === null) return again(c, site, id, { code: 'body-unreadable', params: { where: 'reading' } });
+      const done = await readAgain(app, signedIn(c), id, asked);
       return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
     })
     .post('/uploads/:id/reinstate', async (c) => {
@@ -156,6 +160,14 @@ const headOf = (upload: Upload) => ({
   revertedAt: upload.reverted_at,
 });
 
+/** What the person said of the reading and may say. */
+async function readingOf(app: App, actor: Actor, upload: Upload, language: Language): Promise<Reading> {
+  const { indicators } = await definitions(app);
+  const area = (await monitoredAreas(app, actor)).map(({ code }) => ({ id: code, name: app.areas.fullName(code) }));
+  const indicator = [...indicators.values()].map(({ id, name }) => ({ id, name: name[language] }));
+  return { answers: upload.answers, choices: { area, indicator }, last: null };
+}
+
 async function reportPage(
   c: Context<Env>,
   site: Site,
@@ -184,6 +196,7 @@ async function reportPage(
         milestone: (plan, id) => planOf(plan)?.milestones.find((each) => each.id === id)?.name ?? id,
       }}
       isOwn={own}
+      reading={await readingOf(app, actor, upload, c.get('language'))}
       asksReason={needsReason}
       problems={problems}
       twin={await twinOf(app, upload)}

@@ -1,4 +1,5 @@
 import { comparableHeading } from './cell-words.ts';
+import { type ChosenHeader, IGNORE, NOTHING_CHOSEN } from './chosen-header.ts';
 import { columnLetter } from './column-letter.ts';
 import { issueAt } from './issue-list.ts';
 import type { Issue, Table } from './table.ts';
@@ -50,19 +51,21 @@ const ANOTHER_VALUE = /[([（【［][^)]*(?:上年|去年|同期|上期|上季|�
 
 /**
  * Finds the header among the first 20 rows: the row with the most known headings, two at least, so that a title is never taken for
- * one. Says which needed columns are missing, which field stands twice, and which headings are not known and so not read.
+ * one; or takes the row and the columns that a person chose. Says which needed columns are missing, which field stands twice, and
+ * which headings are not known and so not read.
  */
 export function findHeader<Field extends string>(
   table: Table,
   set: ColumnSet<Field>,
   given: Given,
+  chosen: ChosenHeader = NOTHING_CHOSEN,
 ): HeaderResult<Field> {
-  const header = bestHeader(table, set);
+  const header = bestHeader(table, set, chosen);
   const missing = set.missing((field) => header?.columns[field] !== undefined, given);
   if (!header) return { ok: false, issues: [issueAt('missing-column', null, null, { missing: missing.join(' ') })] };
-  const fieldOf = fieldsOf(set, header.ours);
+  const fieldAt = placedFields(set, header.ours, chosen);
   const twice = header.headings.flatMap((heading, column) => {
-    const field = fieldOf(heading);
+    const field = fieldAt(heading, column);
     if (!field || header.columns[field] === column) return [];
     const first = columnLetter(header.columns[field]!);
     return [issueAt('duplicate-column', header.row, column, { heading, field, first })];
@@ -72,17 +75,17 @@ export function findHeader<Field extends string>(
       ? [...twice, issueAt('missing-column', header.row, null, { missing: missing.join(' ') })]
       : twice;
   if (errors.length > 0) return { ok: false, issues: errors };
-  return { ok: true, header, issues: unread(header, set, fieldOf) };
+  return { ok: true, header, issues: unread(header, set, fieldAt) };
 }
 
 /** One note for each heading that is not known, and one for all reference columns of our own files. */
 function unread<Field extends string>(
   { headings, row, ours }: Header<Field>,
   set: ColumnSet<Field>,
-  fieldOf: FieldOf<Field>,
+  fieldAt: FieldAt<Field>,
 ): Issue[] {
   const known = new Set(((ours && set.ours?.references) || []).map(comparableHeading));
-  const left = [...headings.entries()].filter(([, heading]) => heading.trim() !== '' && !fieldOf(heading));
+  const left = [...headings.entries()].filter(([at, heading]) => heading.trim() !== '' && !fieldAt(heading, at));
   const references = left.filter(([, heading]) => known.has(comparableHeading(heading)));
   return [
     ...left
@@ -100,8 +103,12 @@ function isOurs(headings: readonly string[], ours: OwnFiles | undefined): boolea
 }
 
 /** How many of the fields that only this kind of file has stand in its best header row; 0 where there is no header. */
-export function ownColumns<Field extends string>(table: Table, set: ColumnSet<Field>): number {
-  const header = bestHeader(table, set);
+export function ownColumns<Field extends string>(
+  table: Table,
+  set: ColumnSet<Field>,
+  chosen: ChosenHeader = NOTHING_CHOSEN,
+): number {
+  const header = bestHeader(table, set, chosen);
   return set.own.filter((field) => header?.columns[field] !== undefined).length;
 }
 
@@ -119,26 +126,57 @@ export function fieldsOf<Field extends string>({ headings, ours }: ColumnSet<Fie
   return (heading) => (ANOTHER_VALUE.test(heading) ? undefined : known.get(comparableHeading(heading)));
 }
 
-function bestHeader<Field extends string>(table: Table, set: ColumnSet<Field>): Header<Field> | null {
+/** The field of a column by what a person chose, else by its heading. */
+type FieldAt<Field> = (heading: string, column: number) => Field | undefined;
+
+/** A field that a person chose a column for is looked for in no other. */
+function placedFields<Field extends string>(
+  set: ColumnSet<Field>,
+  inOurs: boolean,
+  { columns }: ChosenHeader,
+): FieldAt<Field> {
+  const fieldOf = fieldsOf(set, inOurs);
+  const taken = new Set<string>(columns.values());
+  return (heading, column) => {
+    const said = columns.get(column);
+    if (said === IGNORE) return undefined;
+    if (said !== undefined && said in set.headings) return said as Field;
+    const field = fieldOf(heading);
+    return field === undefined || taken.has(field) ? undefined : field;
+  };
+}
+
+function bestHeader<Field extends string>(
+  table: Table,
+  set: ColumnSet<Field>,
+  chosen: ChosenHeader,
+): Header<Field> | null {
   const fieldOf = fieldsOf(set, false);
+  const fieldAt = placedFields(set, false, chosen);
+  const width = Math.max(0, ...[...chosen.columns.keys()].map((column) => column + 1));
   let best: Omit<Header<Field>, 'ours'> | null = null;
-  let row = 0;
-  for (const headings of table.rows) {
-    if (row >= SEARCHED_ROWS) break;
-    const columns = columnsIn(headings, fieldOf);
-    const known = Object.keys(columns).length;
-    if (known >= 2 && known > Object.keys(best?.columns ?? {}).length) best = { row, headings, columns };
+  let most = 0;
+  let row = -1;
+  for (const cells of table.rows) {
     row += 1;
+    if (row >= SEARCHED_ROWS) break;
+    if (chosen.row !== null && row !== chosen.row) continue;
+    const headings = [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')];
+    const columns = columnsIn(headings, fieldAt);
+    const known = chosen.row === null ? Object.keys(columnsIn(cells, fieldOf)).length : Number.POSITIVE_INFINITY;
+    if (known <= most || Object.keys(columns).length < (chosen.row === null ? 2 : 0)) continue;
+    best = { row, headings, columns };
+    most = known;
   }
   if (!best) return null;
   const ours = isOurs(best.headings, set.ours);
-  return { ...best, ours, columns: ours ? columnsIn(best.headings, fieldsOf(set, true)) : best.columns };
+  return { ...best, ours, columns: ours ? columnsIn(best.headings, placedFields(set, true, chosen)) : best.columns };
 }
 
-function columnsIn<Field extends string>(headings: readonly string[], fieldOf: FieldOf<Field>) {
+function columnsIn<Field extends string>(headings: readonly string[], fieldAt: FieldAt<Field>) {
   const columns: Partial<Record<Field, number>> = {};
   for (const [column, heading] of headings.entries()) {
-    const field = fieldOf(heading);
+    const field = fieldAt(heading, column);
     if (field && columns[field] === undefined) columns[field] = column;
   }
   return columns;

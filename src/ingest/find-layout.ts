@@ -12,7 +12,7 @@ import { findWide } from './wide-header.ts';
  * A sheet that reads as long is long. Where neither is complete, says what is missing and which headings come near.
  */
 export function findLayout(table: Table, context: LayoutContext): LayoutResult {
-  const long = findHeader(table, OBSERVATION_COLUMNS, context);
+  const long = findHeader(table, OBSERVATION_COLUMNS, context, context.chosen);
   if (long.ok) return { ok: true, layout: longLayout(table, long.header), issues: long.issues.map(asTarget) };
   const wide = findWide(table, context);
   if (wide !== null) return wide;

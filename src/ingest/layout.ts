@@ -1,4 +1,5 @@
 import type { AreaBook } from '../domain/area.ts';
+import type { ChosenHeader } from './chosen-header.ts';
 import type { Given, Header } from './columns.ts';
 import type { IndicatorBook } from './indicator-book.ts';
 import type { NumberField, ObservationField } from './observation-columns.ts';
@@ -38,6 +39,8 @@ export interface Layout {
 export interface LayoutContext extends Given {
   readonly areas: AreaBook;
   readonly indicators: IndicatorBook;
+  /** What a person said of the header; left out where nobody did. */
+  readonly chosen?: ChosenHeader;
 }
 
 export type LayoutResult =

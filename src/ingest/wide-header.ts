@@ -1,12 +1,13 @@
 import { lacksYear } from '../domain/period-words.ts';
 import { comparable } from './cell-words.ts';
+import { type ChosenHeader, IGNORE, NOTHING_CHOSEN } from './chosen-header.ts';
 import { columnLetter } from './column-letter.ts';
 import { fieldsOf, SEARCHED_ROWS } from './columns.ts';
 import { type Heading, type HeadingContext, joined, readHeading } from './heading.ts';
 import { issueAt } from './issue-list.ts';
 import type { Group, HeadingKey, Layout, LayoutContext, LayoutResult } from './layout.ts';
 import { type MergedAt, mergedRanges } from './merged-ranges.ts';
-import { OBSERVATION_COLUMNS, type ObservationField } from './observation-columns.ts';
+import { type NumberField, OBSERVATION_COLUMNS, type ObservationField } from './observation-columns.ts';
 import { firstRows, HEADER_ROWS, unitLine } from './sheet-head.ts';
 import type { Issue, Table } from './table.ts';
 
@@ -36,12 +37,13 @@ interface Candidate {
 export function findWide(table: Table, context: LayoutContext): LayoutResult | null {
   const rows = firstRows(table);
   const merged = mergedRanges(table);
+  const { chosen = NOTHING_CHOSEN } = context;
   const read = readOnce({ ...context, fieldOf: fieldsOf(OBSERVATION_COLUMNS, false) });
   let best: Candidate | null = null;
   for (let first = 0; first < Math.min(rows.length, SEARCHED_ROWS); first += 1) {
-    if (belongsToHeader(rows[first - 1] ?? [])) continue;
+    if (chosen.row === null ? belongsToHeader(rows[first - 1] ?? []) : first !== chosen.row) continue;
     for (let depth = 1; depth <= HEADER_ROWS && first + depth <= rows.length; depth += 1) {
-      const candidate = candidateAt(rows, first, first + depth - 1, merged, read);
+      const candidate = candidateAt(rows, first, first + depth - 1, merged, read, chosen);
       if (candidate === null) break;
       if (candidate.understood > (best?.understood ?? 1.99)) best = candidate;
     }
@@ -71,7 +73,14 @@ function belongsToHeader(cells: readonly string[]): boolean {
 }
 
 /** The header in these rows, or null where one of them is no header row, so that no longer one starts here either. */
-function candidateAt(rows: Rows, first: number, last: number, merged: MergedAt, read: Read): Candidate | null {
+function candidateAt(
+  rows: Rows,
+  first: number,
+  last: number,
+  merged: MergedAt,
+  read: Read,
+  chosen: ChosenHeader,
+): Candidate | null {
   const width = Math.max(...rows.slice(first, last + 1).map((cells) => cells.length));
   const cells = spread(rows, first, last, width, merged);
   const columns: Column[] = [];
@@ -85,12 +94,20 @@ function candidateAt(rows: Rows, first: number, last: number, merged: MergedAt, 
     if (isRowField && lower.some((each) => Object.keys(each).some((key) => key !== 'field' && key !== 'unit')))
       return null;
     const row = first + path.findLastIndex((text) => text.trim() !== '');
-    columns.push({ ...together(headings), words: wordsOf(path), row });
+    columns.push({ ...(said(chosen.columns.get(column)) ?? together(headings)), words: wordsOf(path), row });
   }
   const isBelowBlank = last > first && filled(rows[last]!).length === 0;
   if (isBelowBlank || !columns.some((each) => each.field === 'indicator' || each.field === 'area' || isKeyField(each)))
     return null;
   return { first, last, columns, understood: understoodIn(columns) };
+}
+
+/** What a person said that a column carries, as its heading would have said it. */
+function said(field: string | undefined): Heading | null {
+  if (field === undefined) return null;
+  if (field === IGNORE || !(field in OBSERVATION_COLUMNS.headings)) return { other: true };
+  if (field === 'value' || field === 'numerator' || field === 'denominator') return { role: field };
+  return { field: field as Exclude<ObservationField, NumberField> };
 }
 
 const isKeyField = ({ field }: Column) => field === 'code' || field === 'period';

@@ -7,6 +7,7 @@ import { AcceptanceCell, CorrectionCell, CorrectionForm, CorrectionTable, RestOf
 import { LightChanges, type Names, ValueChanges } from './upload-changes.tsx';
 import { CommitForm, ReadAgainForm, ReinstateForm, RevertForm } from './upload-forms.tsx';
 import { IssueTable, SHOWN } from './upload-issues.tsx';
+import { type Reading, ReadingInForce, SheetForm, UploadQuestions } from './upload-questions.tsx';
 import { UploadReceipt } from './upload-receipt.tsx';
 import type { UploadHead } from './upload-state.tsx';
 import { UploadSummary } from './upload-summary.tsx';
@@ -21,6 +22,7 @@ export interface UploadReportPageProps {
   readonly isOwn: boolean;
   /** Whether who accepts a warning of this code has to say why. */
   readonly asksReason: (code: string) => boolean;
+  readonly reading: Reading;
   /** What was wrong with what the person just sent. */
   readonly problems?: readonly FieldError[];
   /** An earlier commit of the same bytes; `at` is an ISO instant. */
@@ -29,7 +31,7 @@ export interface UploadReportPageProps {
 
 /** What the check of a file found, what it would change and, once committed, the receipt. */
 export function UploadReportPage(props: UploadReportPageProps) {
-  const { frame, upload, report, names, isOwn, problems = [] } = props;
+  const { frame, upload, report, names, isOwn, reading, problems = [] } = props;
   const say = sayIn(frame.language);
   const words = say.page.upload.report;
   const writes = report.counts.new + report.counts.changed;
@@ -43,7 +45,7 @@ export function UploadReportPage(props: UploadReportPageProps) {
       <ErrorSummary errors={problems} say={say} />
       <UploadSummary {...props} writes={writes} say={say} />
       {upload.committedAt ? <UploadReceipt {...{ upload, report, names, say }} /> : null}
-      {waits ? <ReadAgainForm id={upload.id} report={report} say={say} /> : null}
+      {waits ? <HowRead id={upload.id} {...{ report, reading, say }} /> : null}
       <Errors {...{ report, waits, say }} id={upload.id} />
       {report.warnings.length > 0 ? <Warnings {...props} {...{ mayCommit, say }} /> : null}
       <CorrectionTable corrections={report.corrections} say={say} />
@@ -53,6 +55,18 @@ export function UploadReportPage(props: UploadReportPageProps) {
       {isOwn && upload.state === 'committed' ? <RevertForm id={upload.id} say={say} /> : null}
       {isOwn && upload.state === 'reverted' ? <ReinstateForm id={upload.id} say={say} /> : null}
     </Layout>
+  );
+}
+
+/** How the file was read, to be changed, and what has to be asked before it can be understood. */
+function HowRead(props: { id: string; report: UploadReport; reading: Reading; say: Say }) {
+  return (
+    <>
+      <ReadAgainForm {...props} />
+      <SheetForm {...props} />
+      <ReadingInForce {...props} />
+      <UploadQuestions {...props} />
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ const COLUMN_CODES: ReadonlySet<string> = new Set([
   'duplicate-column',
   'ignored-column',
   'one-column',
+  'near-heading',
+  'two-axes',
 ]);
 
 /** Which step of the check an issue belongs to: the file as a whole, its header, or one of its rows. */

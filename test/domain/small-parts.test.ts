@@ -4,6 +4,7 @@ import { decimalsOf, exact, fixed, plain } from '../../src/domain/decimal.ts';
 import { type Examination, isAcceptable } from '../../src/domain/examination.ts';
 import { actualOf } from '../../src/domain/observation.ts';
 import { once } from '../../src/domain/once.ts';
+import { NO_QUESTIONS } from '../../src/domain/questions.ts';
 import { DOCTORS, DRUG_SHARE, observed } from './judged-row.ts';
 
 test('what is worked out once is the same value at every call, also where it is nothing', () => {
@@ -42,7 +43,7 @@ describe('an examined file', () => {
     ...{ kind: 'observations', encoding: null, delimiter: null, sheet: null, header: null, sha256: '' },
     counts: { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 },
     issues: levels.map((level) => ({ row: null, column: null, code: 'c', level, params: {} })),
-    ...{ changes: [], lights: [] },
+    ...{ sheets: [], questions: NO_QUESTIONS, changes: [], lights: [] },
   });
 
   test.each<['error' | 'warning' | 'info', boolean]>([

@@ -53,6 +53,10 @@ describe('answering an upload', () => {
     ['corrections', { cell: 'D3' }, 'JSON'],
     ['corrections', [{ cell: 'D3', text: 5.9 }], '0.text'],
     ['reading', { encoding: 'klingon' }, 'encoding'],
+    ['reading', { headerRow: 21 }, 'headerRow'],
+    ['reading', { columns: { D: 'price' } }, 'columns.D'],
+    ['reading', { columns: { d4: 'value' } }, 'columns.d4'],
+    ['reading', { names: [{ kind: 'plan', words: 'a', means: null }] }, 'names.0.kind'],
   ])('a body of %s that does not fit is refused by its place: %j', async (verb, body, where) => {
     const { json } = await staged();
     const answer = await api(`/${json.uploadId}/${verb}`, body);
@@ -94,5 +98,37 @@ describe('answering an upload', () => {
     expect(read.status).toBe(303);
     const shown = await (await site.request(`/uploads/${id}`, { headers: browser })).text();
     expect(shown).toContain('按 GB18030（GBK） 读到第 1 行');
+  });
+
+  test('what the file does not say is asked by a plain form, and can be taken back', async () => {
+    const file = new File(['地区,指标,报告期,本季完成情况统计\n江海曲,药占比,2018Q2,31.2\n'], 'x.csv');
+    const page = await (await site.request('/uploads', form({ file }, browser))).text();
+    const [, id] = /\/uploads\/([^/"]+)\/reading/.exec(page)!;
+    expect(page).toMatch(/<select name="column.D"[^>]*aria-label="D列是"/);
+    const send = async (fields: Record<string, string>) => {
+      const sent = await site.request(`/uploads/${id}/reading`, form(fields, browser));
+      return sent.status === 303
+        ? (await site.request(`/uploads/${id}`, { headers: browser })).text()
+        : `${sent.status} ${await sent.text()}`;
+    };
+    const named = await send({ 'column.D': 'value' });
+    expect(named).toContain('D列为数值');
+    expect(named).toContain('<select name="name.area.江海曲"');
+    const read = await send({ 'name.area.江海曲': '440704' });
+    expect(read).toContain('“江海曲”指广东省江门市江海区');
+    expect(read).toContain('提交 1 项数据');
+    expect(await send({ again: '1' })).toContain('<select name="column.D"');
+    expect(await send({ 'column.D': 'nonsense' })).toMatch(/^422 /);
+  });
+
+  test('over the API the questions come with the report and are answered in its words', async () => {
+    const { json } = await api('', '地区,指标,报告期,本季完成情况统计\n江海曲,药占比,2018Q2,31.2\n', {
+      'content-type': 'text/csv',
+    });
+    expect(json['questions']).toMatchObject({ headerRow: 1, columns: [{ column: 'D', samples: ['31.2'] }] });
+    const names = [{ kind: 'area', words: '江海曲', means: '440704' }];
+    const read = await api(`/${json.uploadId}/reading`, { columns: { D: 'value' }, names });
+    expect([read.status, read.json['questions']]).toEqual([200, expect.objectContaining({ columns: [], names: [] })]);
+    expect((await api(`/${json.uploadId}/reading`, { columns: null })).status).toBe(422);
   });
 });

@@ -1,3 +1,4 @@
+import { NO_READING_ANSWERS } from '../../src/domain/answers.ts';
 import { departmentsOf, roleOf } from '../../src/domain/departments.ts';
 import { doubtsOf } from '../../src/domain/doubts.ts';
 import type { LoadFault } from '../../src/domain/load-fault.ts';
@@ -5,6 +6,7 @@ import { type MilestoneReport, tracked } from '../../src/domain/milestone.ts';
 import { knownPeriod } from '../../src/domain/period.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { isUnchanged, planChange } from '../../src/domain/plan-change.ts';
+import { NO_QUESTIONS } from '../../src/domain/questions.ts';
 import type { UploadReport } from '../../src/domain/upload-report.ts';
 import { DepartmentListPage } from '../../src/pages/department-list-page.tsx';
 import { DepartmentPage } from '../../src/pages/department-page.tsx';
@@ -22,6 +24,7 @@ import { PlanPage, type PlanPageProps } from '../../src/pages/plan-page.tsx';
 import { SignInPage } from '../../src/pages/sign-in-page.tsx';
 import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
 import { UploadPage } from '../../src/pages/upload-page.tsx';
+import type { Reading } from '../../src/pages/upload-questions.tsx';
 import { UploadReportPage, type UploadReportPageProps } from '../../src/pages/upload-report-page.tsx';
 import type { UploadHead } from '../../src/pages/upload-state.tsx';
 import { AREA, cardIn, INDICATORS, OBSERVATIONS, PLACE, PLAN, THEMES } from './fixture.ts';
@@ -92,7 +95,8 @@ export const STAGED: UploadHead = {
 
 export const REPORT: UploadReport = {
   kind: 'observations',
-  ...{ encoding: 'GB18030', delimiter: ',', sheet: null, header: { row: 2, columns: ['地区', '指标', '数值'] } },
+  ...{ encoding: 'GB18030', delimiter: ',', sheet: null, sheets: [] },
+  ...{ header: { row: 2, columns: ['地区', '指标', '数值'] }, questions: NO_QUESTIONS },
   counts: { rows: 9, new: 4, changed: 2, unchanged: 3, refused: 0 },
   ...{ errors: [], warnings: [], notes: [], corrections: [] },
   changes: [{ area: AREA, indicator: 'drug-share', period: '2018Q2', before: '31.9', after: '31.2' }],
@@ -118,6 +122,13 @@ export const MILESTONE_REPORT: UploadReport = {
   ],
 };
 
+/** Nothing said of the reading, and little that may be said. */
+export const READING: Reading = {
+  answers: NO_READING_ANSWERS,
+  choices: { area: [{ id: AREA, name: '广东省江门市江海区' }], indicator: [{ id: 'drug-share', name: '药占比' }] },
+  last: null,
+};
+
 /** The report of an upload that waits to be confirmed. */
 export function reportPage(frame: Frame, more: Partial<UploadReportPageProps> = {}) {
   const names = {
@@ -128,7 +139,7 @@ export function reportPage(frame: Frame, more: Partial<UploadReportPageProps> = 
     milestone: () => '五项制度全面实施',
   };
   const asksReason = (code: string) => code === 'negative-value';
-  const props = { frame, upload: STAGED, report: REPORT, names, isOwn: true, asksReason, twin: null };
+  const props = { frame, upload: STAGED, report: REPORT, names, isOwn: true, reading: READING, asksReason, twin: null };
   return <UploadReportPage {...props} {...more} />;
 }
 

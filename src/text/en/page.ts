@@ -2,6 +2,7 @@ import type { Rule } from '../../domain/judge.ts';
 import type { MovedLights, page as zh } from '../zh/page.ts';
 import { pageIndicator } from './page-indicator.ts';
 import { pagePlan } from './page-plan.ts';
+import { pageQuestions } from './page-questions.ts';
 import { pageUpload } from './page-upload.ts';
 import { words } from './words.ts';
 
@@ -159,4 +160,5 @@ export const page: typeof zh = {
   ...pageIndicator,
   ...pagePlan,
   upload: pageUpload,
+  questions: pageQuestions,
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/judge.ts';
 import { pageIndicator } from './page-indicator.ts';
 import { pagePlan } from './page-plan.ts';
+import { pageQuestions } from './page-questions.ts';
 import { pageUpload } from './page-upload.ts';
 import { words } from './words.ts';
 
@@ -167,4 +168,5 @@ export const page = {
   ...pageIndicator,
   ...pagePlan,
   upload: pageUpload,
+  questions: pageQuestions,
 };
