@@ -19,7 +19,7 @@ export interface Config {
 
 /** The limits of `ingest/limits.ts` that were chosen here. */
 export type ChosenLimits = Partial<
-  Readonly<Record<'bytes' | 'rows' | 'columns' | 'unpackedBytes' | 'entries', number>>
+  Readonly<Record<'bytes' | 'rows' | 'columns' | 'cells' | 'unpackedBytes' | 'entries', number>>
 >;
 
 /** Variables that `readConfig` knows, in the order in which the README explains them. */
@@ -32,6 +32,7 @@ export const CONFIG_VARIABLES = [
   'BIAOCHI_MAX_FILE_MB',
   'BIAOCHI_MAX_ROWS',
   'BIAOCHI_MAX_COLUMNS',
+  'BIAOCHI_MAX_CELLS',
   'BIAOCHI_MAX_UNPACKED_MB',
   'BIAOCHI_MAX_PARTS',
 ] as const;
@@ -60,12 +61,14 @@ function chosenLimits(env: NodeJS.ProcessEnv): ChosenLimits {
   const megabytes = count('BIAOCHI_MAX_FILE_MB', env['BIAOCHI_MAX_FILE_MB'], 1_024);
   const rows = count('BIAOCHI_MAX_ROWS', env['BIAOCHI_MAX_ROWS'], 2_000_000);
   const columns = count('BIAOCHI_MAX_COLUMNS', env['BIAOCHI_MAX_COLUMNS'], 16_384);
+  const cells = count('BIAOCHI_MAX_CELLS', env['BIAOCHI_MAX_CELLS'], 100_000_000);
   const unpacked = count('BIAOCHI_MAX_UNPACKED_MB', env['BIAOCHI_MAX_UNPACKED_MB'], 2_048);
   const entries = count('BIAOCHI_MAX_PARTS', env['BIAOCHI_MAX_PARTS'], 65_535);
   return {
     ...(megabytes === null ? {} : { bytes: megabytes * MEGABYTE }),
     ...(rows === null ? {} : { rows }),
     ...(columns === null ? {} : { columns }),
+    ...(cells === null ? {} : { cells }),
     ...(unpacked === null ? {} : { unpackedBytes: unpacked * MEGABYTE }),
     ...(entries === null ? {} : { entries }),
   };

@@ -11,6 +11,7 @@ describe('limits chosen by the surroundings', () => {
     ['BIAOCHI_MAX_FILE_MB', '1024', { bytes: 1_024 * MEGABYTE }],
     ['BIAOCHI_MAX_ROWS', '2000000', { rows: 2_000_000 }],
     ['BIAOCHI_MAX_COLUMNS', '16384', { columns: 16_384 }],
+    ['BIAOCHI_MAX_CELLS', '100000000', { cells: 100_000_000 }],
     ['BIAOCHI_MAX_UNPACKED_MB', '2048', { unpackedBytes: 2_048 * MEGABYTE }],
     ['BIAOCHI_MAX_PARTS', '65535', { entries: 65_535 }],
     ['BIAOCHI_MAX_ROWS', '', {}],
@@ -26,6 +27,7 @@ describe('limits chosen by the surroundings', () => {
     ['BIAOCHI_MAX_ROWS', '2000001'],
     ['BIAOCHI_MAX_ROWS', '1e5'],
     ['BIAOCHI_MAX_COLUMNS', '16385'],
+    ['BIAOCHI_MAX_CELLS', '100000001'],
     ['BIAOCHI_MAX_UNPACKED_MB', '-1'],
     ['BIAOCHI_MAX_PARTS', '65536'],
   ])('%s=%s is refused by its name', (variable, value) => {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { openDatabase } from '../db/open.ts';
 import { areaBook } from '../domain/area.ts';
 import { nationalAreas } from '../ingest/areas.ts';
-import { DEFAULT_LIMITS, type Limits } from '../ingest/limits.ts';
+import { type Limits, limitsWith } from '../ingest/limits.ts';
 import type { App } from './context.ts';
 
 /** Without the letters and digits that are mistaken for each other on paper. */
@@ -16,7 +16,7 @@ export async function openApp(
   chosen: Partial<Limits> = {},
 ): Promise<App> {
   await mkdir(dataFolder, { recursive: true });
-  const limits = { ...DEFAULT_LIMITS, ...chosen };
+  const limits = limitsWith(chosen);
   const db = await openDatabase(dataFolder, databaseUrl);
   return { db, dataFolder, areas: areaBook(nationalAreas()), limits, now: () => new Date().toISOString(), newId };
 }

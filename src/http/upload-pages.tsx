@@ -122,13 +122,13 @@ async function again(c: Context<Env>, site: Site, id: string, problem: Problem) 
 
 async function uploadForm(c: Context<Env>, site: Site, errors: UploadPageProps['errors'] & object) {
   const areas = await monitoredAreas(site.app, signedIn(c));
-  const { bytes, rows, columns } = site.app.limits;
+  const { bytes, rows, columns, cells } = site.app.limits;
   const frame = frameOf(c, site);
   const page = (
     <UploadPage
       frame={frame}
       areas={areas}
-      limits={{ bytes, rows, columns }}
+      limits={{ bytes, rows, columns, cells }}
       template={await templateOffer(c, site, areas)}
       request={c.get('requestId')}
       errors={errors}

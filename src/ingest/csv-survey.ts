@@ -29,6 +29,7 @@ export class CsvSurvey {
   readonly #blocks: number[] = [];
   #row = 0;
   #halfQuotes = 0;
+  #cells = 0;
 
   constructor(limits: Limits, issues: IssueList) {
     this.#limits = limits;
@@ -63,6 +64,11 @@ export class CsvSurvey {
       this.#issues.add('too-many-rows', row, null, { limit: this.#limits.rows });
       return false;
     }
+    this.#cells += filled;
+    if (this.#cells > this.#limits.cells) {
+      this.#issues.add('too-many-cells', row, null, { limit: this.#limits.cells });
+      return false;
+    }
     const width = this.#widths.get(cells) ?? { records: 0, filled: 0, first: row };
     width.records += 1;
     width.filled = Math.max(width.filled, filled);
@@ -74,7 +80,13 @@ export class CsvSurvey {
 
   /** Whether the text cannot be divided into cells with certainty, or is too large. */
   refused(): boolean {
-    const fatal = ['unclosed-quote', 'text-after-quote', 'too-many-columns', 'too-many-rows'] as const;
+    const fatal = [
+      'unclosed-quote',
+      'text-after-quote',
+      'too-many-columns',
+      'too-many-rows',
+      'too-many-cells',
+    ] as const;
     return fatal.some((code) => this.#issues.has(code));
   }
 

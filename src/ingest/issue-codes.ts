@@ -28,6 +28,7 @@ export const TABLE_ISSUES = [
   'unpacked-too-large',
   'too-many-rows',
   'too-many-columns',
+  'too-many-cells',
   'damaged-utf8',
   'not-in-encoding',
   'unknown-encoding',

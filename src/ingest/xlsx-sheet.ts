@@ -26,6 +26,7 @@ class SheetReader implements XmlListener {
   #formula = false;
   #hiddenRow = false;
   #hidesZeros = false;
+  #cells = 0;
 
   constructor(context: WorkbookContext, limits: Limits, notes: SheetNotes) {
     this.#context = context;
@@ -103,6 +104,8 @@ class SheetReader implements XmlListener {
     if (row[this.#column] !== undefined && row[this.#column] !== '') {
       throw new WorkbookFault('corrupt-workbook', { part: address });
     }
+    this.#cells += Math.max(0, this.#column + 1 - row.length);
+    if (this.#cells > this.#limits.cells) throw new WorkbookFault('too-many-cells', { limit: this.#limits.cells });
     while (row.length < this.#column) row.push('');
     row[this.#column] = cell.text;
   }

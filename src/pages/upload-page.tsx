@@ -12,7 +12,7 @@ export interface UploadPageProps {
   /** Areas the person may report for. */
   readonly areas: readonly AreaChoice[];
   /** How much a file may hold: bytes, rows below the header, columns. */
-  readonly limits: { readonly bytes: number; readonly rows: number; readonly columns: number };
+  readonly limits: { readonly bytes: number; readonly rows: number; readonly columns: number; readonly cells: number };
   /** Null where no plan asks for anything. */
   readonly template: TemplateOffer | null;
   /** Names this attempt, so that sending the form twice is one upload. */
@@ -32,6 +32,7 @@ export function UploadPage(props: UploadPageProps) {
   const { form } = say.page.upload;
   const megabytes = Math.floor(limits.bytes / MEGABYTE);
   const rows = limits.rows.toLocaleString('en-US');
+  const cells = limits.cells.toLocaleString('en-US');
   return (
     <Layout frame={frame} title={form.title} faulty={errors.length > 0}>
       <ErrorSummary errors={errors} say={say} />
@@ -39,7 +40,7 @@ export function UploadPage(props: UploadPageProps) {
       <p class="lead">{form.lead}</p>
       <div class="two-columns">
         <div class="card">
-          <UploadForm {...props} hint={form.limits({ megabytes, rows, columns: limits.columns })} say={say} />
+          <UploadForm {...props} hint={form.limits({ megabytes, rows, columns: limits.columns, cells })} say={say} />
         </div>
         <div>
           {template ? <TemplateSection offer={template} say={say} /> : null}

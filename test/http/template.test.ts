@@ -18,13 +18,14 @@ describe('the upload page', () => {
   test('states types and limits as they are configured, before the file is chosen', async () => {
     const page = await (await get('/upload')).text();
     const before = page.slice(0, page.indexOf('type="file"'));
-    const { bytes, rows, columns } = site.app.limits;
+    const { bytes, rows, columns, cells } = site.app.limits;
     for (const words of [
       '.xlsx',
       '.csv',
       `${bytes / 1024 / 1024}MB`,
       `${rows.toLocaleString('en-US')}行`,
       `${columns}列`,
+      `${cells.toLocaleString('en-US')}个单元格`,
     ])
       expect(before).toContain(words);
   });

@@ -261,6 +261,9 @@ describe('limits', () => {
     ['columns, empty ones after the last', '1,2,,,,\n', { columns: 2 }, null],
     ['empty cells, as many as a sheet is wide', `1${','.repeat(16_383)}\n`, {}, null],
     ['empty cells, one more', `1${','.repeat(16_384)}\n`, {}, 'too-many-columns GS1'],
+    ['cells', table(5, 2), { cells: 10 }, null],
+    ['cells, one more', `${table(5, 2)}1\n`, { cells: 10 }, 'too-many-cells 6'],
+    ['cells, blank ones beside and below', `${'1,2,,\n'.repeat(5)},,,\n`, { cells: 10 }, null],
     ['bytes', 'a,b\n', { bytes: 4 }, null],
     ['bytes', 'a,bb\n', { bytes: 4 }, 'file-too-large'],
   ])('%s', async (_, text, limits, expected) => {

@@ -47,6 +47,7 @@ const FILES: readonly (readonly [TableIssueCode, string | Uint8Array, Options?])
   ['file-too-large', 'a,b', { limits: { bytes: 1 } }],
   ['too-many-rows', 'a\nb', { limits: { rows: 1 } }],
   ['too-many-columns', 'a,b', { limits: { columns: 1 } }],
+  ['too-many-cells', 'a,b', { limits: { cells: 1 } }],
   ['damaged-utf8', new Uint8Array([...bytesOf('江海区,'), 0xff])],
   ['not-in-encoding', bytesOf('abc'), { encoding: 'utf-16le' }],
   ['unknown-encoding', new Uint8Array([0x61, 0xff])],

@@ -165,10 +165,12 @@ describe('rows and columns', () => {
     ['one row more', value('A101'), 'too-many-rows'],
     ['the last column', value('J1'), null],
     ['one column more', value('K1'), 'too-many-columns'],
+    ['the cells that rows reach over', value('J1') + value('E2'), null],
+    ['one cell more', value('J1') + value('F2'), 'too-many-cells'],
     ['the far corner', value('XFD1048576'), 'too-many-rows'],
     ['empty cells in the far corner', `${value('A1')}<row r="1048576"><c r="XFD1048576" s="0"/></row>`, null],
   ])('limits: %s', async (_, data, code) => {
-    const limits = { rows: 100, columns: 10 };
+    const limits = { rows: 100, columns: 10, cells: 15 };
     if (code === null) await readWell(oneSheet(data), { limits });
     else expect(places(await readRefused(oneSheet(data), { limits }))).toEqual([code]);
   });

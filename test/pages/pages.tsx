@@ -43,7 +43,7 @@ const ERRORS = [
   { field: 'name', message: '账号或密码不正确。' },
   { field: null, message: '请稍后再试。' },
 ];
-const LIMITS = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200 };
+const LIMITS = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200, cells: 2_000_000 };
 
 /** The overview of the cases in 2018Q2. */
 export function overview(frame: Frame, more: Partial<OverviewPageProps> = {}) {

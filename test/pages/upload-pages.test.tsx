@@ -30,7 +30,7 @@ const faulty = (errors: ReportIssue[]) =>
 
 describe('the upload form', () => {
   const form = (more: Partial<UploadPageProps> = {}) => {
-    const limits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200 };
+    const limits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200, cells: 2_000_000 };
     const areas = [{ code: '440704', name: '江海区' }];
     return rendered(
       <UploadPage frame={frameIn('zh')} areas={areas} limits={limits} template={null} request="r1" {...more} />,

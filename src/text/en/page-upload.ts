@@ -5,8 +5,8 @@ export const pageUpload: typeof zh = {
   form: {
     title: 'Upload data',
     lead: 'Choose an Excel (.xlsx) or CSV file. It is checked first and you are told what would be added or changed; nothing is stored until you confirm.',
-    limits: ({ megabytes, rows, columns }) =>
-      `At most ${megabytes} MB, ${rows} rows and ${columns} columns. Files of type .xlsx and .csv saved by WPS or Excel are read; the encoding of a CSV (GBK, UTF-8 or UTF-16) is recognised.`,
+    limits: ({ megabytes, rows, columns, cells }) =>
+      `At most ${megabytes} MB, ${rows} rows, ${columns} columns and ${cells} cells. Files of type .xlsx and .csv saved by WPS or Excel are read; the encoding of a CSV (GBK, UTF-8 or UTF-16) is recognised.`,
     file: 'File',
     area: 'Area',
     areaHint: 'Not needed where the file has a column for the area.',

@@ -59,6 +59,8 @@ export const tableText: typeof zh = {
   'too-many-rows': ({ limit }) => `There are more than ${limit} rows. Split the table into several files.`,
   'too-many-columns': ({ columns, limit }) =>
     `This row reaches column ${columns}; at most ${limit} columns are read. Remove columns that are not needed.`,
+  'too-many-cells': ({ limit }) =>
+    `There are more than ${limit} cells. Remove columns that are not needed, or split the table into several files.`,
   'damaged-utf8': ({ line, byte }) =>
     `The file is UTF-8, but damaged at line ${line} (byte ${byte} of the file). Export it again from the original table.`,
   'not-in-encoding': ({ encoding, line, byte }) =>

@@ -6,8 +6,8 @@ export const pageUpload = {
   form: {
     title: '上传数据',
     lead: '选择一份 Excel（.xlsx）或 CSV 文件。系统先检查，告诉您会新增、修改哪些数据；您确认之前，什么都不会保存。',
-    limits: (p: { megabytes: number; rows: string; columns: number }) =>
-      `文件不超过${p.megabytes}MB、${p.rows}行、${p.columns}列。可用 .xlsx 和 .csv：WPS 或 Excel 存的都能读，CSV 的编码（GBK、UTF-8、UTF-16）自动识别。`,
+    limits: (p: { megabytes: number; rows: string; columns: number; cells: string }) =>
+      `文件不超过${p.megabytes}MB、${p.rows}行、${p.columns}列、${p.cells}个单元格。可用 .xlsx 和 .csv：WPS 或 Excel 存的都能读，CSV 的编码（GBK、UTF-8、UTF-16）自动识别。`,
     file: '文件',
     area: '地区',
     areaHint: '文件里有“地区”一列时不用选。',

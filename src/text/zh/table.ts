@@ -46,6 +46,8 @@ export const tableText = {
   'too-many-rows': ({ limit }: { limit: number }) => `数据超过 ${limit} 行的上限。请拆成几个文件分次上传。`,
   'too-many-columns': ({ columns, limit }: { columns: number; limit: number }) =>
     `这一行用到第 ${columns} 列，超过 ${limit} 列的上限。请删去无关的列后重新上传。`,
+  'too-many-cells': ({ limit }: { limit: number }) =>
+    `数据超过 ${limit} 个单元格的上限。请删去无关的列，或拆成几个文件分次上传。`,
   'damaged-utf8': ({ line, byte }: { line: number; byte: number }) =>
     `文件是 UTF-8 编码，但第 ${line} 行（文件第 ${byte} 个字节处）已损坏。请从原始表格重新导出后上传。`,
   'not-in-encoding': ({ encoding, line, byte }: { encoding: string; line: number; byte: number }) =>
