@@ -6,6 +6,7 @@ import type { GapRow } from '../domain/gap-row.ts';
 import type { Indicator, Theme } from '../domain/indicator.ts';
 import type { ObservationSource } from '../domain/observation.ts';
 import { actualOf } from '../domain/observation.ts';
+import { observationIn } from '../domain/observation-in.ts';
 import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
 import { fromOtherPeriods } from '../domain/period-parts.ts';
 import type { Plan, Target } from '../domain/plan.ts';
@@ -49,7 +50,7 @@ export async function indicatorView(app: App, id: string, area: Area, period: Pe
   const { indicators } = definitions;
   const parts = await partsOf(app, area.code, indicators, { indicator: id, period: period.id });
   const card = await judged(app.db, definitions, area.code, period, observations, { indicator: id, parts });
-  const own = observations.find((each) => each.period === period.id);
+  const own = observationIn(observations, period, indicator);
   const points: IndicatorPoint[] = [];
   for (const o of observations) {
     const of = knownPeriod(o.period);

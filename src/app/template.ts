@@ -4,6 +4,7 @@ import type { Area, AreaBook } from '../domain/area.ts';
 import type { GapRow } from '../domain/gap-row.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { actualOf, type Observation } from '../domain/observation.ts';
+import { observationIn } from '../domain/observation-in.ts';
 import { comparePeriods, type Period, periodOfMonths, previousPeriod, yearEarlier } from '../domain/period.ts';
 import { reportedFor } from '../domain/period-nature.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -102,6 +103,7 @@ function siblings(period: Period): Period[] {
 }
 
 function actualIn(observations: readonly Observation[], indicator: Indicator, period: Period): string | null {
-  const found = observations.find((each) => each.indicator === indicator.id && each.period === period.id);
+  const ofIndicator = observations.filter((each) => each.indicator === indicator.id);
+  const found = observationIn(ofIndicator, period, indicator);
   return found ? actualOf(found, indicator) : null;
 }

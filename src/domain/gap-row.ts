@@ -3,6 +3,7 @@ import { decimalsOf, type Exact, exact, fixed, plain } from './decimal.ts';
 import type { Indicator } from './indicator.ts';
 import { type Judgement, judge } from './judge.ts';
 import { actualOf, type Observation, type ObservationSource } from './observation.ts';
+import { observationIn } from './observation-in.ts';
 import { once } from './once.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { pathFrom, type TargetPath } from './path.ts';
@@ -70,11 +71,12 @@ export function gapRow(input: RowInput): GapRow {
   const { plan, indicator, targets, period } = input;
   const date = periodEnd(period);
   const { target, alsoStated } = targetInForce(targets, date, indicator.polarity);
-  const observation = observationIn(input.observations, period);
+  const observation = observationIn(input.observations, period, indicator);
+  const of = observation ? knownPeriod(observation.period) : period;
   const actual = observation && actualOf(observation, indicator);
   const baseline = target.baseline ?? targets.find((t) => t.baseline)?.baseline ?? null;
   const path = baseline && pathOf(baseline, targets, indicator);
-  const earlier = actualIn(input, yearEarlier(period));
+  const earlier = actualIn(input, yearEarlier(of));
   const judgement = judge({
     target,
     polarity: indicator.polarity,
@@ -92,16 +94,16 @@ export function gapRow(input: RowInput): GapRow {
     area: input.area,
     scope: target.scope,
     alsoStated,
-    previous: actualIn(input, previousPeriod(period)),
+    previous: previousIn(input, of),
     yearEarlier: earlier,
     ...printed(judgement, indicator),
     attainment: actual === null ? null : rounded(attainment(target, indicator.polarity, exact(actual)), 1),
     fromAreas: rollUpBeside(indicator, input.parts ?? [], actual),
     fromPeriods: fromOtherPeriods(indicator, period, observations),
-    outlook: once(() => outlookOf({ ...judged, yearEarlier: earlier })),
+    outlook: once(() => outlookOf({ ...judged, period: of, yearEarlier: earlier })),
     status: judgement.status,
     light: lightOf(judgement.status),
-    reasons: reasonsOf({ judgement, target, alsoStated, actual, baseline, observation, indicator, date }),
+    reasons: reasonsOf({ period, judgement, target, alsoStated, actual, baseline, observation, indicator, date }),
     lead: firstFilled(places.map((t) => t.lead)),
     support: firstFilled(places.map((t) => t.support)),
     source: observation?.source ?? null,
@@ -118,13 +120,16 @@ function pathOf(baseline: Baseline, targets: RowTargets, indicator: Indicator): 
   return pathFrom(start, pathTargets(targets, indicator.polarity), indicator.polarity);
 }
 
-function observationIn(observations: readonly Observation[], period: Period): Observation | null {
-  return observations.find((o) => o.period === period.id) ?? null;
+function actualIn(input: RowInput, period: Period): string | null {
+  const found = observationIn(input.observations, period, input.indicator);
+  return found && actualOf(found, input.indicator);
 }
 
-function actualIn(input: RowInput, period: Period): string | null {
-  const found = observationIn(input.observations, period);
-  return found && actualOf(found, input.indicator);
+/** 累计 values begin anew each January: that of the year before is none to compare with. */
+function previousIn(input: RowInput, period: Period): string | null {
+  const before = previousPeriod(period);
+  if (input.indicator.periodNature === 'cumulative' && before.year !== period.year) return null;
+  return actualIn(input, before);
 }
 
 const rounded = (value: Exact | null, decimals: number) => (value === null ? null : fixed(value, decimals));

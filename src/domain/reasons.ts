@@ -2,6 +2,7 @@ import { plain } from './decimal.ts';
 import type { Indicator } from './indicator.ts';
 import type { Judgement, Rule } from './judge.ts';
 import type { Observation } from './observation.ts';
+import type { Period } from './period.ts';
 import type { Baseline, Target } from './plan.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -13,6 +14,7 @@ export type ReasonCode =
   | 'also-stated'
   | 'cited'
   | 'no-date'
+  | 'of-period'
   | 'target-note';
 
 /** One reason beside a light: a code and the figures its sentence needs. The sentences are in `text`. */
@@ -31,6 +33,8 @@ interface Judged {
   readonly actual: string | null;
   readonly baseline: Baseline | null;
   readonly observation: Observation | null;
+  /** The period asked for. */
+  readonly period: Period;
   readonly indicator: Indicator;
   readonly date: string;
 }
@@ -43,6 +47,7 @@ export function reasonsOf(judged: Judged): Reason[] {
   const { target, alsoStated } = judged;
   return [
     ruleReason(judged),
+    ...ofPeriod(judged),
     ...distance(judged),
     ...(judged.judgement.beyond ? [reason('beyond', { value: target.value ?? target.upper ?? '' })] : []),
     reason('cited', { document: target.cite.document, section: target.cite.section, wording: target.wording }),
@@ -55,6 +60,12 @@ export function reasonsOf(judged: Judged): Reason[] {
 }
 
 const reason = (code: ReasonCode, params: Record<string, string>): Reason => ({ code, params });
+
+/** A value that was reported for another period with the same last day. */
+function ofPeriod({ observation, period }: Judged): Reason[] {
+  if (observation === null || observation.period === period.id) return [];
+  return [reason('of-period', { period: observation.period })];
+}
 
 function ruleReason({ judgement: j, target, actual, baseline, observation, indicator, date }: Judged): Reason {
   return reason(j.rule, {

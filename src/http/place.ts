@@ -32,5 +32,6 @@ export async function placeOf(
   const words = c.req.query('period');
   const period = words ? chosenPeriod(words) : done(periods.newest);
   if (!period.ok) return period;
-  return done({ area, period: period.value, areas, periods: periods.all });
+  const offered = areas.some(({ code }) => code === area.code) ? areas : [...areas, area];
+  return done({ area, period: period.value, areas: offered, periods: periods.all });
 }

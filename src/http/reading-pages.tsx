@@ -5,6 +5,7 @@ import { overview } from '../app/overview.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { trendChart } from '../charts/trend-chart.ts';
 import { trendData } from '../charts/trend-data.ts';
+import { actualOf } from '../domain/observation.ts';
 import { knownPeriod } from '../domain/period.ts';
 import { STATUSES } from '../domain/status.ts';
 import { IndicatorListPage } from '../pages/indicator-list-page.tsx';
@@ -91,7 +92,8 @@ export function readingPages(site: Site): Hono<Env> {
           chartData={trendData(chart)}
           series={points.toReversed().map(({ actual, ...point }) => ({ ...point, value: actual }))}
           history={revisions.toReversed().map((r) => ({
-            ...{ revision: r.revision, value: r.value, removed: r.removed === 1, person: r.person, at: r.at },
+            ...{ revision: r.revision, removed: r.removed === 1, person: r.person, at: r.at },
+            value: actualOf({ ...r, source: null }, indicator) ?? r.absence,
             ...{ period: knownPeriod(r.period), upload: r.upload, fileName: r.file_name ?? '', row: r.file_row },
           }))}
           targets={versions.map(({ validFrom, ...version }) => ({

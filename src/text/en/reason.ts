@@ -1,3 +1,4 @@
+import { knownPeriod } from '../../domain/period.ts';
 import type { Status } from '../../domain/status.ts';
 import type { reason as zh } from '../zh/reason.ts';
 import { words } from './words.ts';
@@ -37,5 +38,7 @@ export const reason: typeof zh = {
   'also-stated': (p) => `The same plan says “${p['wording']}” at “${p['section']}”; the stricter one judges.`,
   cited: (p) => `Target from ${p['document']}, ${p['section']}, worded “${p['wording']}”.`,
   'no-date': () => 'The plan names no date: the target holds for the plan’s whole life and is compared directly.',
+  'of-period': (p) =>
+    `The value was reported for ${words.period(knownPeriod(p['period'] ?? ''))}, which ends on the same day.`,
   'target-note': (p) => `Note on the target: ${p['note']}`,
 };

@@ -1,3 +1,4 @@
+import { knownPeriod } from '../../domain/period.ts';
 import type { ReasonCode } from '../../domain/reasons.ts';
 import type { Status } from '../../domain/status.ts';
 import { words } from './words.ts';
@@ -32,5 +33,6 @@ export const reason: Record<ReasonCode, (p: Params) => string> = {
   'also-stated': (p) => `同一方案在“${p['section']}”处另写为“${p['wording']}”，按较严的一处判断。`,
   cited: (p) => `目标出处：${p['document']}，${p['section']}，原文“${p['wording']}”。`,
   'no-date': () => '方案未写明完成时限，按方案有效期内始终适用，直接比较。',
+  'of-period': (p) => `本期值取自${words.period(knownPeriod(p['period'] ?? ''))}的填报，两者截止日相同。`,
   'target-note': (p) => `目标说明：${p['note']}`,
 };
