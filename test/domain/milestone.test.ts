@@ -97,7 +97,24 @@ describe('a list of milestones', () => {
     expect(mostUrgentFirst(list).map((each) => each.milestone.id)).toEqual([
       ...['older', 'old', 'soon', 'near', 'far', 'undated', 'late', 'done'],
     ]);
+    expect(mostUrgentFirst(list.toReversed()).map((each) => each.milestone.id)).toEqual([
+      ...['older', 'old', 'soon', 'near', 'far', 'undated', 'late', 'done'],
+    ]);
   });
+});
+
+test('of one urgency and day, and of those without a day, each keeps its place', () => {
+  const on = (id: string, due: string | null, state: MilestoneState = 'not-started') =>
+    tracked(milestone(id, due), report(state), '2018-07-10');
+  const list = [
+    on('b', '2018-01-31'),
+    on('never', null, 'overdue'),
+    on('a', '2018-01-31'),
+    on('y', null),
+    on('x', null),
+    on('first', '2017-01-31'),
+  ];
+  expect(mostUrgentFirst(list).map((each) => each.milestone.id)).toEqual(['first', 'b', 'a', 'never', 'y', 'x']);
 });
 
 describe('days', () => {

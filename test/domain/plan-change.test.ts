@@ -69,6 +69,19 @@ describe('what loading a file changes of a plan', () => {
   });
 
   test.each<[string, Partial<Plan>, Partial<Plan>]>([
+    ['an added target for a retired one', { targets: [target()] }, { targets: [target({ due: '2020-12-31' })] }],
+    [
+      'an added milestone for a changed one',
+      { milestones: [milestone('m')] },
+      { milestones: [milestone('m', 'n'), milestone('o')] },
+    ],
+    [
+      'a retired milestone for an added target',
+      { milestones: [milestone('m')] },
+      { targets: [target()], milestones: [] },
+    ],
+    ['a new title for a retired target', { targets: [target()] }, { title: '新方案' }],
+    ['a new title for a retired milestone', { milestones: [milestone('m')] }, { title: '新方案' }],
     ['an added target', {}, { targets: [target()] }],
     ['a changed target', { targets: [target()] }, { targets: [target({ value: '1' })] }],
     ['a retired target', { targets: [target()] }, {}],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lightOf, STATUSES, type Status, severity, shapeOf } from '../../src/domain/status.ts';
-import { THRESHOLDS } from '../../src/domain/thresholds.ts';
+import { RULES_VERSION, THRESHOLDS } from '../../src/domain/thresholds.ts';
 
 // Design §3 and §4.6: what is not known is grey, never red; every light is told by its shape as well.
 test.each<[Status, string, string, number]>([
@@ -22,4 +22,6 @@ test('every status has its light, its shape and a place of its own among the wor
 
 test('the thresholds are those of design §4', () => {
   expect(THRESHOLDS).toEqual({ onTrackPace: '0.95', atRiskPace: '0.60', nearShare: '0.05', smallDenominator: '30' });
+  // Stored results name it: it rises with every change of the rules, and this line with it.
+  expect(RULES_VERSION).toBe('1');
 });
