@@ -19,7 +19,7 @@ import { findLayout } from '../ingest/find-layout.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
 import type { IssueCode } from '../ingest/issue-codes.ts';
 import type { Layout } from '../ingest/layout.ts';
-import { type CheckedRow, readRows } from '../ingest/rows.ts';
+import { type CheckedRow, readRows, valueKey } from '../ingest/rows.ts';
 import type { Issue } from '../ingest/table.ts';
 import { judged } from './scorecards.ts';
 import type { Understand } from './understood.ts';
@@ -62,9 +62,9 @@ export const understandObservations: Understand = async (table, context) => {
 const ASKED_ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>(['unit-slip', 'period-kind']);
 
 function asked(issues: readonly Issue[], rows: readonly CheckedRow[], different: readonly CheckedRow[]): Issue[] {
-  const unchanged = new Set<number | null>(rows.map((row) => row.fileRow));
-  for (const row of different) unchanged.delete(row.fileRow);
-  return issues.filter((issue) => !ASKED_ONCE.has(issue.code) || !unchanged.has(issue.row));
+  const unchanged = new Set<string | number | undefined>(rows.map(valueKey));
+  for (const row of different) unchanged.delete(valueKey(row));
+  return issues.filter((issue) => !ASKED_ONCE.has(issue.code) || !unchanged.has(issue.params['observation']));
 }
 
 type Numbers = Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence' | 'note'>;

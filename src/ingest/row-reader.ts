@@ -132,6 +132,11 @@ export class RowReader<Field extends string> {
     return this.#entry.at(field).text;
   }
 
+  /** Where the text of a field stands. */
+  placed(field: Field): PlacedText {
+    return this.#entry.at(field);
+  }
+
   /** The units that the sheet states beside the number of a field, the nearest first. */
   units(field: Field): readonly PlacedText[] {
     return this.#entry.units?.(field) ?? [];

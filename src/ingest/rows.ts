@@ -45,12 +45,18 @@ export function readRows(table: Table, layout: Layout, context: RowContext): Row
     const reader = new ObservationReader(entry, context, issues);
     const nothing = layout.ours ? reader.noData() : null;
     const read = nothing === null ? reader.read(context) : null;
-    return read === null ? nothing : { ...read, key: `${read.area}|${read.indicator}|${read.period}` };
+    return read === null ? nothing : { ...read, key: valueKey(read) };
   });
   return { rows: rows.map(({ key: _, ...row }) => row), ...rest };
 }
 
+/** Names what a row is a value of: no two rows of a file have the same. Issues that are asked once carry it as `observation`. */
+export function valueKey({ area, indicator, period }: Pick<CheckedRow, 'area' | 'indicator' | 'period'>): string {
+  return `${area}|${indicator}|${period}`;
+}
+
 const EXAMPLE = /^[（(]?(示例|example)/;
+const NUMBERS = ['value', 'numerator', 'denominator'] as const;
 const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
 
 type Keyed = CheckedRow & { readonly key: string };
@@ -63,6 +69,7 @@ interface NumberCell {
 
 class ObservationReader extends RowReader<ObservationField> {
   readonly #remarks: string[] = [];
+  #observation = '';
 
   /** What a row of one of our own files is where it carries no data. */
   noData(): NoData | null {
@@ -74,7 +81,8 @@ class ObservationReader extends RowReader<ObservationField> {
     const area = this.area('area');
     const indicator = this.#indicator(indicators);
     const period = this.#period(chosen);
-    if (indicator && period && !suitsNature(period, indicator.periodNature)) this.tell('period-kind', 'period');
+    if (area && indicator && period) this.#observation = valueKey({ area, indicator: indicator.id, period: period.id });
+    if (indicator && period && !suitsNature(period, indicator.periodNature)) this.#askPeriodKind(indicator);
     const numbers = indicator && this.#numbers(indicator);
     if (this.failed || !area || !indicator || !period || !numbers) return null;
     const { fileRow } = this;
@@ -107,6 +115,15 @@ class ObservationReader extends RowReader<ObservationField> {
     if (words.trim() === '' && chosen) return chosen;
     const period = parsePeriod(words, chosen?.year ?? null);
     return period ?? this.tell(lacksYear(words) ? 'period-without-year' : 'bad-period', 'period');
+  }
+
+  /** At the value where many values share the heading, since some of them may suit it. */
+  #askPeriodKind({ name }: Indicator): void {
+    const own = this.placed('period');
+    const numbers = NUMBERS.map((field) => this.placed(field)).find(({ column }) => column !== null);
+    const { observation, period } = { observation: this.#observation, period: own.text };
+    const place = own.isShared && numbers ? numbers : own;
+    this.tellAt(place, 'period-kind', { observation, period, indicator: name.zh });
   }
 
   #numbers(indicator: Indicator): Pick<CheckedRow, 'value' | 'numerator' | 'denominator' | 'absence'> | null {
@@ -196,7 +213,7 @@ class ObservationReader extends RowReader<ObservationField> {
       this.tell('negative-value', 'value');
     const { unit, decimals, plausible } = indicator;
     const slip = value === null ? null : unitSlip(value, { unit, decimals, plausible, last: null });
-    if (slip) this.tell('unit-slip', 'value', { ...slip, unit });
+    if (slip) this.tell('unit-slip', 'value', { ...slip, unit, observation: this.#observation });
   }
 
   /** A value and its numerator and denominator may differ by rounding in the last printed digit, no more. */

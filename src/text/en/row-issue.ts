@@ -201,7 +201,7 @@ export const rowIssue: typeof zh = {
   },
   'no-rows': { message: () => 'There are no rows below the heading.', fix: () => 'Fill in the data and upload again.' },
   'period-kind': {
-    message: (p) => `The kind of the period “${p['value']}” does not suit this indicator.`,
+    message: (p) => `“${p['indicator']}” is not usually reported for a period like “${p['period']}”.`,
     fix: () => 'Check it and confirm.',
   },
   'share-above-100': {

@@ -202,7 +202,7 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
   },
   'no-rows': { message: () => '表头下面没有数据行。', fix: () => '请填写数据后重新上传。' },
   'period-kind': {
-    message: (p) => `“${p['value']}”的报告期类型与这项指标不符。`,
+    message: (p) => `“${p['indicator']}”通常不按“${p['period']}”这样的报告期填报。`,
     fix: () => '请核对报告期，确认无误后再提交。',
   },
   'share-above-100': {
