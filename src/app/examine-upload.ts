@@ -6,6 +6,7 @@ import type { AreaBook } from '../domain/area.ts';
 import { dayInChina } from '../domain/calendar.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import type { Examination } from '../domain/examination.ts';
+import { progressAt } from '../domain/progress.ts';
 import { NO_QUESTIONS, type Questions } from '../domain/questions.ts';
 import type { ReportKind } from '../domain/upload-report.ts';
 import { withAreaNames } from '../ingest/answered-names.ts';
@@ -19,6 +20,7 @@ import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
 import { type NamePool, questionsOf } from '../ingest/questions.ts';
 import type { Issue, Table } from '../ingest/table.ts';
 import type { Actor, App } from './context.ts';
+import { type Keeping, NOT_KEPT } from './keeping.ts';
 import { understandMilestones } from './milestone-file.ts';
 import { understandObservations } from './observation-file.ts';
 import { sha256 } from './originals.ts';
@@ -41,8 +43,8 @@ export interface ExamineOptions extends UploadOptions {
 /** What examining gives: the report in codes, and how committing stores what the file says. */
 export interface Examined {
   readonly examination: Examination;
-  /** To be called in the transaction in which the file was examined. */
-  readonly write: (writing: Writing) => Promise<void>;
+  /** To be called in the transaction in which the file was examined. Null where the findings were kept meanwhile. */
+  readonly write: ((writing: Writing) => Promise<void>) | null;
 }
 
 const UNDERSTAND: Readonly<Record<ReportKind, Understand>> = {
@@ -52,7 +54,8 @@ const UNDERSTAND: Readonly<Record<ReportKind, Understand>> = {
 
 /**
  * The one path of dry run and commit, for files of every kind: decode, table, columns, rows, checks, comparison with what is
- * stored. Reads only. Total over any bytes: whatever is wrong becomes an issue of the examination.
+ * stored. Stores no value; what it finds goes to `keeping` while it reads. Total over any bytes: whatever is wrong becomes an issue
+ * of the examination.
  */
 export async function examineUpload(
   { areas, limits, now }: App,
@@ -60,8 +63,10 @@ export async function examineUpload(
   bytes: Uint8Array,
   options: ExamineOptions,
   actor: Actor,
+  keeping: Keeping = NOT_KEPT,
 ): Promise<Examined> {
   const { area, period, answers } = options;
+  await keeping.tell(progressAt('reading', 0, 0));
   const read = await readUpload(bytes, options, limits);
   const hash = sha256(bytes);
   if (!read.ok) return nothing(hash, 'observations', null, read.issues, NO_QUESTIONS);
@@ -70,16 +75,18 @@ export async function examineUpload(
   const mayWrite = (code: string) => may(actor, 'upload') && isTheirs(actor, code);
   const definitions = await readDefinitions(db);
   const said = await UNDERSTAND[kind](table, {
-    ...{ db, areas: withAreaNames(areas, answers.names), definitions, area, period, mayWrite },
+    ...{ db, areas: withAreaNames(areas, answers.names), definitions, area, period, mayWrite, keeping },
     today: dayInChina(now()),
     reading: answers,
   });
   const questions = asked(table, kind, said.issues, namePool(areas, definitions, mayWrite));
   if (said.header === null) return nothing(hash, kind, table, [...table.issues, ...said.issues], questions);
-  const { header, total, accepted, fresh, changed, changes, lights, write } = said;
+  const { header, total, accepted, fresh, changed, write = null, ...rest } = said;
   const counts = { rows: total, new: fresh, changed, unchanged: accepted - fresh - changed, refused: total - accepted };
   const issues = [...table.issues, ...said.issues].map(levelled);
-  return { examination: { kind, ...head(table, hash), header, counts, issues, questions, changes, lights }, write };
+  const { changes, changesDigest, lights, unjudged } = rest;
+  const found = { questions, changes, changesDigest, lights, unjudged };
+  return { examination: { kind, ...head(table, hash), header, counts, issues, ...found }, write };
 }
 
 /** A file with more of the headings of milestones than of those of values is a file of milestones. */
@@ -130,7 +137,12 @@ function nothing(
   const counts = { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 };
   const examination = {
     ...{ kind, ...head(table, hash), header: null, counts },
-    ...{ issues: issues.map(levelled), questions, changes: [], lights: [] },
+    ...{ issues: issues.map(levelled), questions, changes: [], changesDigest: '', lights: [], unjudged: 0 },
   };
-  return { examination, write: async () => {} };
+  return { examination, write: null };
+}
+
+/** The examination of a file that nobody has looked into yet. */
+export function unexamined(hash: string): Examination {
+  return nothing(hash, 'observations', null, [], NO_QUESTIONS).examination;
 }

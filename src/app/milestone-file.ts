@@ -7,6 +7,7 @@ import { findHeader } from '../ingest/columns.ts';
 import { milestoneBook } from '../ingest/milestone-book.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
 import { type MilestoneRow, readMilestoneRows } from '../ingest/milestone-rows.ts';
+import { sha256 } from './originals.ts';
 import type { Understand } from './understood.ts';
 
 /** Understands a file of milestones: rows, checks, comparison with what is stored, lights before and after as of today. */
@@ -26,6 +27,7 @@ export const understandMilestones: Understand = async (table, context) => {
   const stored = await storedStates(db);
   const different = checked.rows.filter((row) => !isSame(row, stored.get(milestoneKey(row))));
   const fresh = different.filter((row) => !stored.has(milestoneKey(row))).length;
+  const changes = different.map((row) => change(row, stored.get(milestoneKey(row))));
   const known = milestonesByKey(definitions.plans);
   return {
     header: { row: header.row + 1, columns: header.headings },
@@ -34,7 +36,9 @@ export const understandMilestones: Understand = async (table, context) => {
     accepted: checked.rows.length,
     fresh,
     changed: different.length - fresh,
-    changes: different.map((row) => change(row, stored.get(milestoneKey(row)))),
+    changes,
+    changesDigest: sha256(new TextEncoder().encode(JSON.stringify(changes))),
+    unjudged: 0,
     lights: different.flatMap((row) =>
       lightChange(known.get(milestoneKey(row))!, row, stored.get(milestoneKey(row)), today),
     ),

@@ -1,7 +1,7 @@
 import type { App } from './context.ts';
 import { readOriginal } from './originals.ts';
 import { readUpload } from './read-upload.ts';
-import type { Upload } from './uploads.ts';
+import type { Upload } from './upload.ts';
 
 /** The texts that stand in some cells of an uploaded file; null for a cell outside of it. Rows and columns count from 0. */
 export async function cellsOf(

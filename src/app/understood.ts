@@ -5,6 +5,7 @@ import type { AreaBook } from '../domain/area.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import type { LightChange, ValueChange } from '../domain/upload-report.ts';
 import type { Issue, Table } from '../ingest/table.ts';
+import type { Keeping } from './keeping.ts';
 
 /** What a file is read against. */
 export interface FileContext {
@@ -19,6 +20,8 @@ export interface FileContext {
   readonly mayWrite: (area: string) => boolean;
   /** What people said of how the file is to be understood; the areas know their names already. */
   readonly reading: ReadingAnswers;
+  /** Where findings go while the file is read. */
+  readonly keeping: Keeping;
 }
 
 /** What a file of one kind says, compared with what is stored. */
@@ -33,9 +36,11 @@ export interface Understood {
   readonly changed: number;
   readonly fresh: number;
   readonly changes: readonly ValueChange[];
+  readonly changesDigest: string;
   readonly lights: readonly LightChange[];
-  /** Stores what is new and changed. To be called in the transaction in which the file was understood. */
-  readonly write: (writing: Writing) => Promise<void>;
+  readonly unjudged: number;
+  /** Stores what is new and changed, in the transaction in which the file was understood; left out where it was kept meanwhile. */
+  readonly write?: (writing: Writing) => Promise<void>;
 }
 
 /** Understands a table as a file of one kind; without its header there are only issues. */

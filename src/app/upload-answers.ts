@@ -10,17 +10,16 @@ import {
   openWarnings,
   quotedCell,
 } from '../domain/answers.ts';
-import { isAcceptable } from '../domain/examination.ts';
 import { cellPlace, columnLetter } from '../ingest/column-letter.ts';
 import { needsReason } from '../ingest/issue-codes.ts';
+import { checkUpload } from './check-upload.ts';
 import type { Actor, App } from './context.ts';
-import { examineUpload } from './examine-upload.ts';
 import { definitions } from './lists.ts';
 import { cellsOf } from './original-cells.ts';
-import { readOriginal } from './originals.ts';
 import { done, type Outcome, refused } from './problem.ts';
 import { answeredReading, type ReadingChoice } from './reading-choice.ts';
-import { optionsOf, ownUpload, type Upload, uploadOf } from './uploads.ts';
+import { type Upload, uploadOf } from './upload.ts';
+import { ownUpload, settled } from './uploads.ts';
 
 /** Another text for a cell, named as the spreadsheet shows it: `D5`. */
 export interface CellText {
@@ -77,7 +76,7 @@ export async function acceptWarnings(
   accepted: readonly AcceptedWarning[],
 ): Promise<Outcome<Upload>> {
   const at = app.now();
-  return decide(app, actor, id, 'upload.accept', ({ answers, examination }) => {
+  const accept = ({ answers, examination }: Upload): Outcome<Decision> => {
     const open = openWarnings(examination.issues, answers);
     const acceptances: Acceptance[] = [];
     for (const { row, column, code, reason } of accepted) {
@@ -90,7 +89,8 @@ export async function acceptWarnings(
       acceptances.push({ row, column, code, value, reason: reason.trim(), person: actor.name, at });
     }
     return done({ answers: { ...answers, acceptances: [...answers.acceptances, ...acceptances] } });
-  });
+  };
+  return decide(app, actor, id, 'upload.accept', accept, { checks: false });
 }
 
 /** Lets every open warning of an upload pass for one reason: `import --yes`. */
@@ -127,31 +127,34 @@ interface Decision extends Partial<Pick<UploadRow, 'encoding' | 'sheet'>> {
   readonly answers?: Answers;
 }
 
-/** Adds a decision to an upload that still waits, checks its bytes anew, and keeps both in one transaction. */
+/** Adds a decision to an upload that still waits and, unless `checks` is false, checks its bytes anew. */
 async function decide(
   app: App,
   actor: Actor,
   id: string,
   action: string,
   decision: (upload: Upload) => Outcome<Decision>,
+  { checks }: { readonly checks: boolean } = { checks: true },
 ): Promise<Outcome<Upload>> {
   const seen = await ownUpload(app, actor, id);
   if (!seen.ok) return seen;
-  const bytes = await readOriginal(app.dataFolder, seen.value.sha256);
-  return app.db.transaction().execute(async (db): Promise<Outcome<Upload>> => {
+  await settled(app, id);
+  const decided = await app.db.transaction().execute(async (db): Promise<Outcome<Decision>> => {
     await takeTurn(db);
     const row = await findUpload(db, id);
     if (row?.state !== 'staged' && row?.state !== 'rejected') return refused('upload-not-open', { id });
-    const decided = decision(uploadOf(row));
-    if (!decided.ok) return decided;
-    const { answers, ...choice } = decided.value;
-    const changed = { ...row, ...choice, ...(answers ? { answers: JSON.stringify(answers) } : {}) };
-    const { examination } = await examineUpload(app, db, bytes, optionsOf(changed), actor);
-    const state = isAcceptable(examination) ? 'staged' : 'rejected';
-    const stored = { ...choice, answers: changed.answers, state, report: JSON.stringify(examination) } as const;
-    await updateUpload(db, id, stored);
-    const detail = JSON.stringify({ ...choice, state, ...(answers ?? {}) });
+    const made = decision(uploadOf(row));
+    if (!made.ok) return made;
+    const { answers, ...choice } = made.value;
+    const state = checks ? 'checking' : row.state;
+    await updateUpload(db, id, { ...choice, ...(answers ? { answers: JSON.stringify(answers) } : {}), state });
+    if (checks) return made;
+    const detail = JSON.stringify({ ...choice, state, ...answers });
     await writeAudit(db, { at: app.now(), person: actor.name, action, object: id, detail, success: true });
-    return done(uploadOf({ ...changed, ...stored }));
+    return made;
   });
+  if (!decided.ok) return decided;
+  const { answers, ...choice } = decided.value;
+  if (checks) await checkUpload(app, actor, id, { action, detail: { ...choice, ...answers } });
+  return done(await settled(app, id));
 }

@@ -1,8 +1,8 @@
 import { writeAudit } from '../db/audit-store.ts';
 import { takeBackStates } from '../db/milestone-store.ts';
-import { takeBackObservations } from '../db/observation-store.ts';
 import type { Db } from '../db/open.ts';
 import type { TakenBack, Writing } from '../db/take-back.ts';
+import { takeBackValues } from '../db/take-back-values.ts';
 import { takeTurn } from '../db/turn.ts';
 import {
   committedTwin,
@@ -13,25 +13,23 @@ import {
   updateUpload,
   uploadOfRequest,
 } from '../db/upload-store.ts';
-import { type Answers, NO_ANSWERS, openWarnings, parsedAnswers } from '../domain/answers.ts';
-import { type Examination, isAcceptable, parsedExamination } from '../domain/examination.ts';
+import { raiseValuesVersion } from '../db/values-version.ts';
+import { NO_ANSWERS } from '../domain/answers.ts';
+import type { Examination } from '../domain/examination.ts';
 import type { ReportKind } from '../domain/upload-report.ts';
+import { checkUpload } from './check-upload.ts';
 import type { Actor, App } from './context.ts';
-import { type ExamineOptions, examineUpload, type UploadOptions } from './examine-upload.ts';
-import { keepOriginal, readOriginal } from './originals.ts';
+import { examineUpload, type UploadOptions, unexamined } from './examine-upload.ts';
+import { keepOriginal } from './originals.ts';
 import { isTheirs, may } from './permissions.ts';
-import { done, type Outcome, type ProblemCode, refused } from './problem.ts';
-
-/** An upload with what was found in it. */
-export interface Upload extends Omit<UploadRow, 'report' | 'answers'> {
-  readonly examination: Examination;
-  readonly answers: Answers;
-}
+import { done, type Outcome, refused } from './problem.ts';
+import { COMMIT, REINSTATE, type Storing, storeValues } from './store-values.ts';
+import { isUnderWay, type Upload, uploadOf } from './upload.ts';
 
 const LISTED = 200;
 
-const TAKE_BACK: Readonly<Record<ReportKind, (db: Db, by: Writing) => Promise<TakenBack>>> = {
-  observations: takeBackObservations,
+const TAKE_BACK: Readonly<Record<ReportKind, (db: Db, by: Writing, committedAt: string) => Promise<TakenBack>>> = {
+  observations: takeBackValues,
   milestones: takeBackStates,
 };
 
@@ -56,89 +54,78 @@ export async function stageUpload(
   options: UploadOptions,
   requestKey: string | null = null,
 ): Promise<Outcome<Upload>> {
+  const received = await receiveUpload(app, actor, bytes, options, requestKey);
+  if (!received.ok) return received;
+  const { id } = received.value;
+  if (received.value.state === 'received') await checkReceived(app, actor, received.value);
+  return done(await settled(app, id));
+}
+
+/** Keeps a file that is still to be checked with `checkReceived`; `requestKey` as for `stageUpload`. */
+export async function receiveUpload(
+  app: App,
+  actor: Actor,
+  bytes: Uint8Array,
+  options: UploadOptions,
+  requestKey: string | null,
+): Promise<Outcome<Upload>> {
   if (!may(actor, 'upload')) return refused('not-permitted');
   const twice = requestKey === null ? null : await uploadOfRequest(app.db, actor.name, requestKey);
   if (twice) return done(uploadOf(twice));
   const sha256 = await keepOriginal(app.dataFolder, bytes);
-  const { examination } = await examineUpload(app, app.db, bytes, { ...options, answers: NO_ANSWERS }, actor);
-  const at = app.now();
   const row: UploadRow = {
     ...{ id: app.newId('U'), sha256, bytes: bytes.length, file_name: options.fileName },
     ...{ area: options.area, period: options.period, encoding: options.encoding, sheet: options.sheet },
-    state: isAcceptable(examination) ? 'staged' : 'rejected',
+    state: 'received',
     person: actor.name,
-    received_at: at,
+    received_at: app.now(),
     committed_at: null,
     reverted_at: null,
-    report: JSON.stringify(examination),
+    report: JSON.stringify(unexamined(sha256)),
     answers: JSON.stringify(NO_ANSWERS),
     request_key: requestKey,
+    progress: null,
+    checked_at_version: null,
   };
   return app.db.transaction().execute(async (db) => {
     await takeTurn(db);
     const first = requestKey === null ? null : await uploadOfRequest(db, actor.name, requestKey);
     if (first) return done(uploadOf(first));
     await insertUpload(db, row);
-    const detail = JSON.stringify({ sha256, state: row.state, counts: examination.counts });
-    await writeAudit(db, { at, person: actor.name, action: 'upload.stage', object: row.id, detail, success: true });
     return done(uploadOf(row));
   });
 }
 
-/**
- * Stores the values of a staged upload in one transaction, after examining its bytes once more. Refuses while a warning is not
- * accepted, and where what would change is no longer what the person was shown: then the new report is kept for them to look at.
- */
+/** Checks an upload that was just received. */
+export async function checkReceived(app: App, actor: Actor, { id, sha256 }: Upload): Promise<void> {
+  await checkUpload(app, actor, id, { action: 'upload.stage', detail: { sha256 } });
+}
+
+const LOOK_AGAIN_MS = 50;
+
+/** An upload once its check has ended, whoever checks it. */
+export async function settled(app: App, id: string): Promise<Upload> {
+  for (;;) {
+    const row = await findUpload(app.db, id);
+    if (!row) throw new Error(`upload ${id} is gone`);
+    if (!isUnderWay(row)) return uploadOf(row);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
+/** Stores the values of a staged upload; see `storeValues`. */
 export async function commitUpload(app: App, actor: Actor, id: string): Promise<Outcome<Upload>> {
-  return storeValues(app, actor, id, { from: 'staged', otherwise: 'upload-not-staged', action: 'upload.commit' });
+  return store(app, actor, id, COMMIT);
 }
 
 /** Undoes the taking back of an upload: stores its values again, where nothing has changed since. */
 export async function reinstateUpload(app: App, actor: Actor, id: string): Promise<Outcome<Upload>> {
-  return storeValues(app, actor, id, {
-    from: 'reverted',
-    otherwise: 'upload-not-reverted',
-    action: 'upload.reinstate',
-  });
+  return store(app, actor, id, REINSTATE);
 }
 
-interface Storing {
-  readonly from: UploadRow['state'];
-  readonly otherwise: ProblemCode;
-  readonly action: string;
-}
-
-async function storeValues(app: App, actor: Actor, id: string, storing: Storing): Promise<Outcome<Upload>> {
+async function store(app: App, actor: Actor, id: string, storing: Storing): Promise<Outcome<Upload>> {
   const seen = await ownUpload(app, actor, id);
-  if (!seen.ok) return seen;
-  const { sha256, state, examination: shown } = seen.value;
-  if (state !== storing.from) return refused(storing.otherwise, { id });
-  const bytes = await readOriginal(app.dataFolder, sha256);
-  return app.db.transaction().execute(async (db): Promise<Outcome<Upload>> => {
-    await takeTurn(db);
-    const row = await findUpload(db, id);
-    if (row?.state !== storing.from) return refused(storing.otherwise, { id });
-    const { examination, write } = await examineUpload(app, db, bytes, optionsOf(row), actor);
-    if (!isAcceptable(examination) || !sameChanges(examination, shown)) {
-      await updateUpload(db, id, { report: JSON.stringify(examination) });
-      return refused('upload-outdated', { id });
-    }
-    const { answers } = uploadOf(row);
-    const open = openWarnings(examination.issues, answers).length;
-    if (open > 0) return refused('warnings-open', { id, open: `${open}` });
-    const at = app.now();
-    await write({ upload: id, person: actor.name, at });
-    const stored = {
-      state: 'committed',
-      committed_at: at,
-      reverted_at: null,
-      report: JSON.stringify(examination),
-    } as const;
-    await updateUpload(db, id, stored);
-    const detail = JSON.stringify({ sha256, counts: examination.counts, ...answers });
-    await writeAudit(db, { at, person: actor.name, action: storing.action, object: id, detail, success: true });
-    return done(uploadOf({ ...row, ...stored }));
-  });
+  return seen.ok ? storeValues(app, actor, seen.value, storing) : seen;
 }
 
 /** Takes a whole committed upload back: every value returns to what stood there before. Refused where a later upload changed one. */
@@ -151,8 +138,9 @@ export async function revertUpload(app: App, actor: Actor, id: string): Promise<
     const row = await findUpload(db, id);
     if (row?.state !== 'committed') return refused('upload-not-committed', { id });
     const at = app.now();
-    const taken = await TAKE_BACK[kind](db, { upload: id, person: actor.name, at });
+    const taken = await TAKE_BACK[kind](db, { upload: id, person: actor.name, at }, row.committed_at ?? '');
     if (!taken.ok) return refused('upload-overlaid', { id, by: taken.overlaidBy });
+    await raiseValuesVersion(db);
     await updateUpload(db, id, { state: 'reverted', reverted_at: at });
     const detail = JSON.stringify({ values: taken.rows });
     await writeAudit(db, { at, person: actor.name, action: 'upload.revert', object: id, detail, success: true });
@@ -188,20 +176,3 @@ export async function twinOf(app: App, upload: Upload): Promise<{ id: string; at
 
 const isVisible = (actor: Actor, row: UploadRow) =>
   actor.role === 'admin' || row.person === actor.name ? row.area === null || isTheirs(actor, row.area) : false;
-
-/** An upload from how it is kept. */
-export function uploadOf({ report, answers, ...row }: UploadRow): Upload {
-  return { ...row, examination: parsedExamination(report), answers: parsedAnswers(answers) };
-}
-
-/** How the file of an upload is to be read and understood. */
-export const optionsOf = (row: UploadRow): ExamineOptions => ({
-  fileName: row.file_name,
-  area: row.area,
-  period: row.period,
-  encoding: row.encoding,
-  sheet: row.sheet,
-  answers: parsedAnswers(row.answers),
-});
-
-const sameChanges = (a: Examination, b: Examination) => JSON.stringify(a.changes) === JSON.stringify(b.changes);

@@ -12,6 +12,7 @@ export function migrations(keyed: Keyed): Record<string, Migration> {
     '003-origin': { up: origin },
     '004-upload-answers': { up: uploadAnswers },
     '005-milestone-version': { up: (db) => whole(db, milestoneVersion) },
+    '006-staging': { up: (db) => staging(db, keyed) },
   };
 }
 
@@ -110,6 +111,15 @@ async function milestoneVersion(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('milestone').execute();
   await db.schema.alterTable('milestone_version').renameTo('milestone').execute();
   await db.schema.createIndex('milestone_by_area').on('milestone').columns(['area', 'plan']).execute();
+}
+
+/** What a checked file would write, row by row, until it is committed; and how far a check has come. */
+async function staging(db: Kysely<unknown>, keyed: Keyed): Promise<void> {
+  const columns =
+    'upload position# area indicator period revision# value? numerator? denominator? absence? note? file_row# before?';
+  await keyed(table(db, 'staged_observation', ['upload', 'position'], columns)).execute();
+  await db.schema.alterTable('upload').addColumn('progress', 'text').execute();
+  await db.schema.alterTable('upload').addColumn('checked_at_version', 'integer').execute();
 }
 
 /** What drops a table is done whole or not at all; PostgreSQL's migrations are transactions already. */

@@ -1,8 +1,6 @@
 import type { Observation } from '../domain/observation.ts';
 import type { Db } from './open.ts';
-import { type RevisedTable, takeBackRevised, writeRevised } from './revised-rows.ts';
 import type { ObservationColumns } from './schema.ts';
-import type { TakenBack, Writing } from './take-back.ts';
 
 export interface ObservationKey {
   readonly area: string;
@@ -54,15 +52,6 @@ function observation(row: ObservationColumns, fileName: string | null): Observat
   return { indicator, area, period, value, numerator, denominator, absence, note, source };
 }
 
-/** What is stored for these areas, for comparing with a file; a Map from area|indicator|period. */
-export async function storedIn(db: Db, areas: readonly string[]): Promise<Map<string, StoredObservation>> {
-  const found = new Map<string, StoredObservation>();
-  for (const area of areas)
-    for (const row of await db.selectFrom('observation').selectAll().where('area', '=', area).execute())
-      found.set(observationKey(row), row);
-  return found;
-}
-
 /** The natural key as one text. */
 export function observationKey({ area, indicator, period }: ObservationKey): string {
   return `${area}|${indicator}|${period}`;
@@ -72,24 +61,6 @@ export function observationKey({ area, indicator, period }: ObservationKey): str
 export async function reportedPeriods(db: Db, area: string): Promise<string[]> {
   const rows = await db.selectFrom('observation').select('period').distinct().where('area', '=', area).execute();
   return rows.map((row) => row.period);
-}
-
-const OBSERVATIONS: RevisedTable<'observation'> = { name: 'observation', key: ['area', 'indicator', 'period'] };
-
-/** Writes new and changed values, each with its next revision kept in the history. To be called in a transaction. */
-export async function writeObservations(
-  db: Db,
-  rows: readonly Reported[],
-  stored: ReadonlyMap<string, StoredObservation>,
-  writing: Writing,
-): Promise<void> {
-  const reported = rows.map(({ fileRow, ...row }) => ({ ...row, file_row: fileRow }));
-  await writeRevised(db, OBSERVATIONS, reported, stored, writing);
-}
-
-/** Takes back what one upload wrote. To be called in a transaction. */
-export function takeBackObservations(db: Db, by: Writing): Promise<TakenBack> {
-  return takeBackRevised(db, OBSERVATIONS, by);
 }
 
 /** Every revision of one area's values of an indicator, oldest first. */

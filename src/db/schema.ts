@@ -4,6 +4,17 @@ import type { MilestoneState } from '../domain/milestone.ts';
 /** The program's own files, or a person who loaded a file. */
 export type Origin = 'program' | 'person';
 
+/** `failed` is a check that ended before its time; `cancelled` one that a person ended. */
+export type UploadState =
+  | 'received'
+  | 'checking'
+  | 'staged'
+  | 'rejected'
+  | 'failed'
+  | 'cancelled'
+  | 'committed'
+  | 'reverted';
+
 /** Tables as Kysely sees them. Instants and dates are ISO text, decimals text with their printed digits, flags 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string };
@@ -16,6 +27,7 @@ export interface Schema {
   milestone_state_revision: MilestoneStateColumns & { removed: 0 | 1 };
   observation: ObservationColumns;
   observation_revision: ObservationColumns & { removed: 0 | 1 };
+  staged_observation: StagedColumns;
   upload: {
     id: string;
     sha256: string;
@@ -25,7 +37,7 @@ export interface Schema {
     period: string | null;
     encoding: string | null;
     sheet: string | null;
-    state: 'staged' | 'committed' | 'rejected' | 'reverted';
+    state: UploadState;
     person: string;
     received_at: string;
     committed_at: string | null;
@@ -35,6 +47,10 @@ export interface Schema {
     answers: string;
     /** What the sender named this request, so that sending it twice is one upload. */
     request_key: string | null;
+    /** JSON of `Progress` while a check is under way. */
+    progress: string | null;
+    /** The version of the stored values that the file was compared with; null where it has to be compared anew. */
+    checked_at_version: number | null;
   };
   account: {
     name: string;
@@ -88,6 +104,16 @@ export interface ObservationColumns {
   file_row: number | null;
   person: string;
   at: string;
+}
+
+/** A value that a checked file would write, with the revision that it would become. */
+export interface StagedColumns extends Omit<ObservationColumns, 'upload' | 'file_row' | 'person' | 'at'> {
+  upload: string;
+  /** Place among the changes of the upload, from 0. */
+  position: number;
+  file_row: number;
+  /** What is stored now, as it is shown; null for nothing. */
+  before: string | null;
 }
 
 export interface MilestoneStateColumns {

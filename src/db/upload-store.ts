@@ -13,19 +13,43 @@ export async function findUpload(db: Db, id: string): Promise<UploadRow | null> 
   return (await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Where an upload stands, or null. */
+export async function findState(db: Db, id: string): Promise<UploadRow['state'] | null> {
+  return (await db.selectFrom('upload').select('state').where('id', '=', id).executeTakeFirst())?.state ?? null;
+}
+
+/** Writes down how far the check of an upload has come; false where it is not being checked any more. */
+export async function tellProgress(db: Db, id: string, progress: string): Promise<boolean> {
+  const query = db.updateTable('upload').set({ progress }).where('id', '=', id).where('state', '=', 'checking');
+  return (await query.executeTakeFirst()).numUpdatedRows === 1n;
+}
+
+/** Uploads in some states, oldest first. */
+export async function uploadsIn(db: Db, states: readonly UploadRow['state'][]): Promise<UploadRow[]> {
+  return db
+    .selectFrom('upload')
+    .selectAll()
+    .where('state', 'in', [...states])
+    .orderBy('received_at')
+    .execute();
+}
+
 /** The upload that a person's request brought, or null. */
 export async function uploadOfRequest(db: Db, person: string, key: string): Promise<UploadRow | null> {
   const query = db.selectFrom('upload').selectAll().where('person', '=', person).where('request_key', '=', key);
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** Changes the state of an upload and what goes with it. */
+/** Changes the state of an upload and what goes with it; only where it is in one of the states `from`, if they are given. False where it was not changed. */
 export async function updateUpload(
   db: Db,
   id: string,
   change: Partial<Omit<UploadRow, 'id' | 'sha256' | 'person' | 'received_at' | 'request_key'>>,
-): Promise<void> {
-  await db.updateTable('upload').set(change).where('id', '=', id).execute();
+  from?: readonly UploadRow['state'][],
+): Promise<boolean> {
+  let query = db.updateTable('upload').set(change).where('id', '=', id);
+  if (from !== undefined) query = query.where('state', 'in', [...from]);
+  return (await query.executeTakeFirst()).numUpdatedRows === 1n;
 }
 
 /** Uploads, newest first; of one person, or of all. */

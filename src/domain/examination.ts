@@ -22,16 +22,29 @@ export interface Examination {
   readonly counts: UploadCounts;
   readonly issues: readonly ExaminedIssue[];
   readonly questions: Questions;
+  /** The first thousand; `counts.new` and `counts.changed` tell how many there are. */
   readonly changes: readonly ValueChange[];
   readonly lights: readonly LightChange[];
+  /** Areas × periods that the file touches and whose lights were not compared, since there are too many. */
+  readonly unjudged: number;
+  /** SHA-256 of all changes in the order of the file. */
+  readonly changesDigest: string;
   readonly sha256: string;
 }
 
-/** The examination that is kept as JSON; those of earlier versions know neither kinds nor sheets nor questions. */
+/** The examination that is kept as JSON; those of earlier versions know neither kinds nor sheets nor questions, and compared all lights. */
 export function parsedExamination(json: string): Examination {
-  const earlier = { kind: 'observations', sheets: [], questions: NO_QUESTIONS } as const;
+  const earlier = {
+    kind: 'observations',
+    sheets: [],
+    questions: NO_QUESTIONS,
+    unjudged: 0,
+    changesDigest: '',
+  } as const;
   return { ...earlier, ...(JSON.parse(json) as Omit<Examination, keyof typeof earlier>) };
 }
+/** So many changes are listed in an examination; the others are counted, and listed on request. */
+export const LISTED_CHANGES = 1_000;
 
 /** Whether nothing forbids storing the file. */
 export function isAcceptable(examination: Examination): boolean {

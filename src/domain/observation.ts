@@ -30,7 +30,10 @@ export interface ObservationSource {
  *
  * Example: 265 doctors for 93 300 people at factor 10 000 and 2 decimals give `'28.40'`.
  */
-export function actualOf(observation: Observation, indicator: Pick<Indicator, 'factor' | 'decimals'>): string | null {
+export function actualOf(
+  observation: Pick<Observation, 'value' | 'numerator' | 'denominator'>,
+  indicator: Pick<Indicator, 'factor' | 'decimals'>,
+): string | null {
   if (observation.value !== null) return observation.value;
   const { numerator, denominator } = observation;
   if (numerator === null || denominator === null || exact(denominator).equals(0)) return null;

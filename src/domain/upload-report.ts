@@ -68,8 +68,11 @@ export interface UploadReport {
   readonly corrections: readonly Correction[];
   /** What has to be answered before the file can be understood. */
   readonly questions: Questions;
+  /** The first thousand; `counts.new` and `counts.changed` tell how many there are. */
   readonly changes: readonly ValueChange[];
   readonly lights: readonly LightChange[];
+  /** Areas × periods that the file touches and whose lights were not compared, since there are too many. */
+  readonly unjudged: number;
   readonly committed: boolean;
   readonly uploadId: string | null;
   readonly sha256: string;

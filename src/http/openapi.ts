@@ -88,6 +88,13 @@ export function openApi(): Schema {
       ]),
       '/uploads': { ...list('Uploads'), ...post('Stage a file', '201', upload) },
       '/uploads/{id}': { parameters: [ID], ...list('One upload report') },
+      '/uploads/{id}/changes': {
+        ...list('Everything that an upload would change, or changed, in the order of the file', [
+          query('offset', 'Number of the first change, from 0', false),
+          query('limit', 'How many changes, 1000 without it, 10000 at most', false),
+        ]),
+        parameters: [ID],
+      },
       '/uploads/{id}/commit': {
         parameters: [ID],
         ...post('Store the values of a staged upload; its warnings have to be accepted', '200', json(COMMIT_BODY)),

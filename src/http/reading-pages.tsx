@@ -93,7 +93,7 @@ export function readingPages(site: Site): Hono<Env> {
           series={points.toReversed().map(({ actual, ...point }) => ({ ...point, value: actual }))}
           history={revisions.toReversed().map((r) => ({
             ...{ revision: r.revision, removed: r.removed === 1, person: r.person, at: r.at },
-            value: actualOf({ ...r, source: null }, indicator) ?? r.absence,
+            value: actualOf({ ...r }, indicator) ?? r.absence,
             ...{ period: knownPeriod(r.period), upload: r.upload, fileName: r.file_name ?? '', row: r.file_row },
           }))}
           targets={versions.map(({ validFrom, ...version }) => ({

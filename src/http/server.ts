@@ -18,6 +18,7 @@ import { readingPages } from './reading-pages.tsx';
 import { reports } from './reports.ts';
 import { identify, requireAccount } from './session.ts';
 import { templateDownloads } from './template-downloads.ts';
+import { changesApi, changesPage } from './upload-changes.ts';
 import { uploadPages } from './upload-pages.tsx';
 import { uploadsApi } from './uploads-api.ts';
 
@@ -70,11 +71,13 @@ export function createServer(site: Site): Hono<Env> {
     }),
   );
   server.route('/api/v1/uploads', uploadsApi(site));
+  server.route('/api/v1/uploads', changesApi(site));
   server.route('/api/v1/reports', reports(site));
   server.route('/api/v1', api(site));
   server.route('/', entryPages(site));
   server.route('/', templateDownloads(site));
   server.route('/', uploadPages(site));
+  server.route('/', changesPage(site));
   server.route('/', loadPages(site));
   server.route('/', planPages(site));
   server.route('/', readingPages(site));

@@ -6,6 +6,7 @@ import { definitions } from '../app/lists.ts';
 import { may } from '../app/permissions.ts';
 import type { Problem } from '../app/problem.ts';
 import { periodToReport, plansFor } from '../app/template.ts';
+import type { Upload } from '../app/upload.ts';
 import { acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
   commitUpload,
@@ -13,7 +14,6 @@ import {
   revertUpload,
   stageUpload,
   twinOf,
-  type Upload,
   visibleUpload,
   visibleUploads,
 } from '../app/uploads.ts';

@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Outcome } from '../app/problem.ts';
+import type { Upload } from '../app/upload.ts';
 import { acceptEveryWarning, acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
   commitUpload,
   reinstateUpload,
   revertUpload,
   stageUpload,
-  type Upload,
   visibleUpload,
   visibleUploads,
 } from '../app/uploads.ts';

@@ -21,6 +21,7 @@ export interface CsvTable {
   readonly delimiter: string;
   /** May be walked more than once; blank lines are rows with one empty cell. */
   readonly rows: Iterable<readonly string[]>;
+  readonly size: number;
 }
 
 /** The chunk's text with one kind of line ending outside quotes, and one after the last record. */
@@ -66,7 +67,7 @@ export function readCsv(text: string, limits: Limits, issues: IssueList): CsvTab
   cells.report(survey.usual()?.cells ?? 0);
   addFileNotes(survey, issues);
   const rows = { [Symbol.iterator]: () => parseChunks(text, chunks, delimiter, survey.endings()) };
-  return { delimiter, rows };
+  return { delimiter, rows, size: chunks.reduce((sum, { records }) => sum + records, 0) };
 }
 
 /** Walks the text once for all who want to know something of it, and cuts it into chunks at ends of records. */

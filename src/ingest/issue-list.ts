@@ -19,15 +19,35 @@ export function issueAt(code: IssueCode, row: number | null, column: number | nu
 
 /** Collects issues with exact totals, but keeps at most `LISTED_PER_CODE` of one code, so that a broken file of a million rows stays small. */
 export class IssueList {
+  readonly #waits: boolean;
+  #waiting: Issue[] = [];
   readonly #listed: Issue[] = [];
   readonly #once = new Set<string>();
   readonly #totals = new Map<IssueCode, number>();
 
+  /** With `waits` issues are only taken for good by `settle`. */
+  constructor({ waits }: { readonly waits: boolean } = { waits: false }) {
+    this.#waits = waits;
+  }
+
   /** Adds one issue; `row` and `column` count from 0. */
   add(code: IssueCode, row: number | null = null, column: number | null = null, params: Params = {}): void {
+    if (this.#waits) this.#waiting.push(issueAt(code, row, column, params));
+    else if (this.#count(code)) this.#listed.push(issueAt(code, row, column, params));
+  }
+
+  /** Counts one issue; true where it is still to be listed. */
+  #count(code: IssueCode): boolean {
     const total = (this.#totals.get(code) ?? 0) + 1;
     this.#totals.set(code, total);
-    if (total <= LISTED_PER_CODE) this.#listed.push(issueAt(code, row, column, params));
+    return total <= LISTED_PER_CODE;
+  }
+
+  /** Takes the waiting issues that `holds` lets through, and then `more` about the same rows. */
+  settle(holds: (issue: Issue) => boolean = () => true, more: readonly Issue[] = []): void {
+    for (const issue of [...this.#waiting.filter(holds), ...more])
+      if (this.#count(issue.code)) this.#listed.push(issue);
+    this.#waiting = [];
   }
 
   /** Adds an issue of a place of which many rows could tell the same; the second time it is passed over. */
@@ -44,6 +64,7 @@ export class IssueList {
 
   /** The issues in the order they came; each code that was cut is followed, at the end, by one `more-issues` with its exact total. */
   all(): readonly Issue[] {
+    this.settle();
     const cut = [...this.#totals].filter(([, total]) => total > LISTED_PER_CODE);
     return [
       ...this.#listed,

@@ -4,9 +4,10 @@ import { comparable } from './cell-words.ts';
 import type { Header } from './columns.ts';
 import { parseDay } from './day-words.ts';
 import { rowEntries } from './entry.ts';
+import { IssueList } from './issue-list.ts';
 import type { MilestoneBook } from './milestone-book.ts';
 import type { MilestoneField } from './milestone-columns.ts';
-import { RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
+import { RowReader, type RowSurroundings, type RowsResult, rowsOf } from './row-reader.ts';
 import type { Table } from './table.ts';
 
 /** What a row says of a milestone, ready to be stored. */
@@ -46,16 +47,19 @@ export function readMilestoneRows(
   header: Header<MilestoneField>,
   context: MilestoneContext,
 ): RowsResult<MilestoneRow> {
-  const { rows, ...rest } = readEach(
-    () => rowEntries(table, header),
-    header,
-    'milestone',
-    (entry, issues) => {
-      const read = new MilestoneReader(entry, context, issues).read(context);
-      return read && { ...read, key: `${read.plan}|${read.milestone}` };
-    },
-  );
-  return { rows: rows.map(({ key: _, ...row }) => row), ...rest };
+  const issues = new IssueList();
+  const rows: MilestoneRow[] = [];
+  const reading = rowsOf(rowEntries(table, header), header, 'milestone', issues, (entry) => {
+    const read = new MilestoneReader(entry, context, issues).read(context);
+    return read && { ...read, key: [read.plan, read.milestone] as const };
+  });
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) {
+    if (next.value === null) continue;
+    const { key: _, ...row } = next.value;
+    rows.push(row);
+  }
+  return { rows, issues: issues.all(), total: next.value.total };
 }
 
 class MilestoneReader extends RowReader<MilestoneField> {

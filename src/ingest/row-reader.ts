@@ -1,7 +1,7 @@
 import type { Area, AreaBook } from '../domain/area.ts';
 import type { Entry, PlacedText } from './entry.ts';
 import { issueLevel, type RowIssueCode } from './issue-codes.ts';
-import { IssueList } from './issue-list.ts';
+import type { IssueList } from './issue-list.ts';
 import type { Issue } from './table.ts';
 
 /** What rows of any kind are read against. */
@@ -12,16 +12,22 @@ export interface RowSurroundings {
   readonly mayWrite: (area: string) => boolean;
 }
 
+/** Rows that carry anything, and how many of them may be stored. */
+export interface RowTotals {
+  readonly total: number;
+  readonly accepted: number;
+}
+
 export interface RowsResult<Row> {
   readonly rows: readonly Row[];
   readonly issues: readonly Issue[];
-  /** Rows that carry anything. */
   readonly total: number;
 }
 
 /** A row that may be stored: where it stands in the file, and its natural key, which no other row may have. */
-interface Placed {
-  readonly key: string;
+export interface Placed {
+  /** In two parts, the one that few rows share last: so the keys of a million rows stay small. */
+  readonly key: readonly [group: string, member: string];
   /** As the spreadsheet shows it, from 1. */
   readonly fileRow: number;
 }
@@ -38,42 +44,71 @@ interface Head {
 }
 
 /**
- * Reads every entry; `keyField` is where a second one of one key is told. Rows of our own files that carry no data, or say once more
- * what an earlier row says, are told in one note and not counted.
+ * Reads every entry and gives it as a row, or null where it cannot be stored; at the end the totals. `keyField` is where a second
+ * entry of one key is told. Rows of our own files that carry no data, or say once more what an earlier row says, are told in one note
+ * and not counted.
  */
-export function readEach<Field extends string, Row extends Placed>(
-  entries: (issues: IssueList) => Iterable<Entry<Field>>,
+export function* rowsOf<Field extends string, Row extends Placed>(
+  entries: Iterable<Entry<Field>>,
   head: Head,
   keyField: Field,
-  read: (entry: Entry<Field>, issues: IssueList) => Row | NoData | null,
-): RowsResult<Row> {
-  const issues = new IssueList();
+  issues: IssueList,
+  read: (entry: Entry<Field>) => Row | NoData | null,
+): Generator<Row | null, RowTotals> {
   const left = new LeftOut();
-  const rows: Row[] = [];
-  const seen = new Map<string, Row>();
-  let total = 0;
-  for (const entry of entries(issues)) {
+  const seen = new SeenKeys<Row>(head.ours);
+  let [total, accepted] = [0, 0];
+  for (const entry of entries) {
     total += 1;
-    const row = read(entry, issues);
-    if (row === null) continue;
-    if (typeof row === 'string') {
-      left.add(row, entry.row);
+    const row = read(entry);
+    if (typeof row === 'string') left.add(row, entry.row);
+    if (row === null || typeof row === 'string') {
+      yield null;
       continue;
     }
-    const first = seen.get(row.key);
-    if (first === undefined) {
-      seen.set(row.key, row);
-      rows.push(row);
-    } else if (head.ours && saysTheSame(first, row)) left.add('repeated', entry.row);
-    else issues.add('duplicate-key', entry.row, entry.at(keyField).column, { first: first.fileRow });
+    const first = seen.firstRow(row);
+    if (first === null) accepted += 1;
+    else if (seen.saysTheSame(row)) left.add('repeated', entry.row);
+    else issues.add('duplicate-key', entry.row, entry.at(keyField).column, { first });
+    yield first === null ? row : null;
   }
   if (total === 0) issues.add('no-rows', head.row);
   left.tell(issues, head.row, total);
-  return { rows, issues: issues.all(), total: total - left.count };
+  return { total: total - left.count, accepted };
 }
 
 const saysTheSame = (a: Placed, b: Placed) =>
   JSON.stringify({ ...a, fileRow: null }) === JSON.stringify({ ...b, fileRow: null });
+
+/** In which row each key came first. */
+class SeenKeys<Row extends Placed> {
+  readonly #keepsRows: boolean;
+  readonly #rows = new Map<string, Map<string, number>>();
+  readonly #whole = new Map<string, Row>();
+
+  /** With `keepsRows` rows of one key can be compared. */
+  constructor(keepsRows: boolean) {
+    this.#keepsRows = keepsRows;
+  }
+
+  /** The row in which this row's key came before; null where it comes for the first time. */
+  firstRow(row: Row): number | null {
+    const [group, member] = row.key;
+    const members = this.#rows.get(group) ?? new Map<string, number>();
+    const first = members.get(member) ?? null;
+    if (first !== null) return first;
+    members.set(member, row.fileRow);
+    this.#rows.set(group, members);
+    if (this.#keepsRows) this.#whole.set(row.key.join('|'), row);
+    return null;
+  }
+
+  /** Whether the first row of this row's key says the same as it. */
+  saysTheSame(row: Row): boolean {
+    const first = this.#whole.get(row.key.join('|'));
+    return first !== undefined && saysTheSame(first, row);
+  }
+}
 
 /** Counts the rows of our own files that are left out, by the reason, with the first of each (from 0). */
 class LeftOut {

@@ -12,7 +12,7 @@ import type { IssueList } from './issue-list.ts';
 import type { Layout } from './layout.ts';
 import type { NumberField, ObservationField } from './observation-columns.ts';
 import { reportedNumber } from './reported-number.ts';
-import { type NoData, RowReader, type RowSurroundings, type RowsResult, readEach } from './row-reader.ts';
+import { type NoData, type Placed, RowReader, type RowSurroundings, type RowTotals, rowsOf } from './row-reader.ts';
 import { sheetEntries } from './sheet-entries.ts';
 import type { Table } from './table.ts';
 
@@ -36,18 +36,25 @@ export interface RowContext extends RowSurroundings {
   readonly period: Period | null;
 }
 
-/** Checks every row below the header. A row with an error, or without any number, is not among `rows`. */
-export function readRows(table: Table, layout: Layout, context: RowContext): RowsResult<CheckedRow> {
-  const entries = (issues: IssueList) => sheetEntries(table, layout, context, issues);
+/**
+ * Checks every row below the header, one after another: each is given as it can be stored, or null for a row with an error or without
+ * any number; at the end the totals. What is wrong goes to `issues`.
+ */
+export function checkedRows(
+  table: Table,
+  layout: Layout,
+  context: RowContext,
+  issues: IssueList,
+): Generator<PlacedRow | null, RowTotals> {
   const head = { row: layout.lastRow, ours: layout.ours };
   const keyField = layout.shape === 'wide' ? 'value' : 'indicator';
-  const { rows, ...rest } = readEach<ObservationField, Keyed>(entries, head, keyField, (entry, issues) => {
+  const entries = sheetEntries(table, layout, context, issues);
+  return rowsOf<ObservationField, PlacedRow>(entries, head, keyField, issues, (entry) => {
     const reader = new ObservationReader(entry, context, issues);
     const nothing = layout.ours ? reader.noData() : null;
     const read = nothing === null ? reader.read(context) : null;
-    return read === null ? nothing : { ...read, key: valueKey(read) };
+    return read === null ? nothing : { ...read, key: [`${read.indicator}|${read.period}`, read.area] };
   });
-  return { rows: rows.map(({ key: _, ...row }) => row), ...rest };
 }
 
 /** Names what a row is a value of: no two rows of a file have the same. Issues that are asked once carry it as `observation`. */
@@ -59,7 +66,7 @@ const EXAMPLE = /^[（(]?(示例|example)/;
 const NUMBERS = ['value', 'numerator', 'denominator'] as const;
 const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
 
-type Keyed = CheckedRow & { readonly key: string };
+type PlacedRow = CheckedRow & Placed;
 
 interface NumberCell {
   readonly text: string | null;

@@ -24,6 +24,8 @@ export interface Table {
   readonly sheet: string | null;
   readonly sheets: readonly string[];
   readonly rows: Iterable<readonly string[]>;
+  /** How many rows there are, to tell how far the reading of them has come. */
+  readonly size?: number;
   readonly issues: readonly Issue[];
 }
 

@@ -122,7 +122,14 @@ export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions, issues
     addSheetNotes(parts, chosen.entry, issues);
     chosen.notes.report(issues, chosen.rows);
     const sheets = parts.sheets.map(({ name }) => name);
-    const read = { encoding: null, delimiter: null, sheet: chosen.entry.name, sheets, rows: chosen.rows };
+    const read = {
+      encoding: null,
+      delimiter: null,
+      sheet: chosen.entry.name,
+      sheets,
+      rows: chosen.rows,
+      size: chosen.rows.length,
+    };
     return { ok: true, table: { ...read, issues: issues.all() } };
   } catch (fault) {
     if (!(fault instanceof WorkbookFault)) throw fault;

@@ -63,6 +63,11 @@ export function uploadAddress(id: string): string {
   return `/uploads/${encodeURIComponent(id)}`;
 }
 
+/** Everything that an upload would change, or changed, as a download. */
+export function uploadChangesAddress(id: string): string {
+  return `${uploadAddress(id)}/changes.csv`;
+}
+
 /** A gap report as a plain download. */
 export function reportAddress(kind: 'xlsx' | 'csv' | 'docx', { area, period }: Place): string {
   return address(`/api/v1/reports/gaps.${kind}`, { area, period });

@@ -1,6 +1,6 @@
 import type { MilestoneState } from '../domain/milestone.ts';
 import type { LightChange, UploadReport, ValueChange } from '../domain/upload-report.ts';
-import { indicatorAddress, milestoneAddress, overviewAddress, planAddress } from './links.ts';
+import { indicatorAddress, milestoneAddress, overviewAddress, planAddress, uploadChangesAddress } from './links.ts';
 import { LightMark } from './milestone-mark.tsx';
 import type { Say } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
@@ -28,6 +28,7 @@ export function LightChanges({ report, names, say }: ChangesProps) {
   const { report: words } = say.page.upload;
   const { lights } = report;
   const total = { total: lights.length };
+  const { unjudged } = report;
   return (
     <section aria-labelledby="lights-title">
       <h2 id="lights-title">{report.committed ? words.lightsDone(total) : words.lights(total)}</h2>
@@ -43,6 +44,7 @@ export function LightChanges({ report, names, say }: ChangesProps) {
           </tbody>
         </TableBox>
       )}
+      {unjudged > 0 ? <p class="soft">{words.unjudged({ pairs: unjudged })}</p> : null}
     </section>
   );
 }
@@ -73,13 +75,18 @@ export function ValueChanges({ report, names, say }: ChangesProps) {
   const { changes } = report;
   if (changes.length === 0) return null;
   const shown = changes.slice(0, SHOWN);
-  const total = changes.length;
+  const total = report.counts.new + report.counts.changed;
   const told = (what: string | null) =>
     what === null ? words.none : report.kind === 'milestones' ? stateWords(what, say) : what;
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{report.committed ? words.changesDone({ total }) : words.changes({ total })}</h2>
-      {total > shown.length ? <p class="soft">{words.firstOf({ shown: shown.length, total })}</p> : null}
+      {total > shown.length ? (
+        <p class="soft">
+          {words.firstOf({ shown: shown.length, total })}{' '}
+          {report.uploadId ? <a href={uploadChangesAddress(report.uploadId)}>{words.allChanges}</a> : null}
+        </p>
+      ) : null}
       <TableBox caption={words.changesCaption} kind="changes">
         <HeadRow headings={[...whatHeadings(report, say), words.before, words.after]} />
         <tbody>

@@ -1,4 +1,5 @@
 import { chart as chartEn } from './en/chart.ts';
+import { checking as checkingEn } from './en/checking.ts';
 import { command as commandEn } from './en/command.ts';
 import { http as httpEn } from './en/http.ts';
 import { load as loadEn } from './en/load.ts';
@@ -16,6 +17,7 @@ import { verdicts as verdictsEn } from './en/verdicts.ts';
 import { words as wordsEn } from './en/words.ts';
 import { issueTexts } from './issue.ts';
 import { chart } from './zh/chart.ts';
+import { checking } from './zh/checking.ts';
 import { command } from './zh/command.ts';
 import { http } from './zh/http.ts';
 import { load } from './zh/load.ts';
@@ -40,6 +42,7 @@ const zh = {
   reason,
   problem,
   command,
+  checking,
   load,
   target,
   template,
@@ -57,6 +60,7 @@ const en: typeof zh = {
   reason: reasonEn,
   problem: problemEn,
   command: commandEn,
+  checking: checkingEn,
   load: loadEn,
   target: targetEn,
   template: templateEn,

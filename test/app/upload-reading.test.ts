@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/app/context.ts';
 import type { Outcome } from '../../src/app/problem.ts';
 import type { ReadingChoice } from '../../src/app/reading-choice.ts';
+import type { Upload } from '../../src/app/upload.ts';
 import { correctCells, readAgain } from '../../src/app/upload-answers.ts';
-import { commitUpload, stageUpload, type Upload } from '../../src/app/uploads.ts';
+import { commitUpload, stageUpload } from '../../src/app/uploads.ts';
 import { ENGINES, type TestApp, testApp } from '../support/engines.ts';
 
 const WANG: Actor = { name: '王统计', role: 'statistician', area: '440704' };

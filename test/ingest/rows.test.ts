@@ -8,9 +8,9 @@ import { parseDefinitions } from '../../src/ingest/definitions.ts';
 import { findLayout } from '../../src/ingest/find-layout.ts';
 import { type IndicatorBook, indicatorBook } from '../../src/ingest/indicator-book.ts';
 import { OBSERVATION_COLUMNS } from '../../src/ingest/observation-columns.ts';
-import { readRows } from '../../src/ingest/rows.ts';
 import type { Table } from '../../src/ingest/table.ts';
 import { ROOT } from '../support/engines.ts';
+import { readRows } from './read-rows.ts';
 
 const findHeader = (table: Table, given: Given) => findAny(table, OBSERVATION_COLUMNS, given);
 

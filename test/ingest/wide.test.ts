@@ -7,9 +7,9 @@ import { parseDefinitions } from '../../src/ingest/definitions.ts';
 import { findLayout } from '../../src/ingest/find-layout.ts';
 import { type IndicatorBook, indicatorBook } from '../../src/ingest/indicator-book.ts';
 import { issueLevel } from '../../src/ingest/issue-codes.ts';
-import { readRows } from '../../src/ingest/rows.ts';
 import type { Issue, Table } from '../../src/ingest/table.ts';
 import { ROOT } from '../support/engines.ts';
+import { readRows } from './read-rows.ts';
 
 const areas = areaBook(nationalAreas());
 let indicators: IndicatorBook;

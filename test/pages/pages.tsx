@@ -99,6 +99,7 @@ export const REPORT: UploadReport = {
   ...{ header: { row: 2, columns: ['地区', '指标', '数值'] }, questions: NO_QUESTIONS },
   counts: { rows: 9, new: 4, changed: 2, unchanged: 3, refused: 0 },
   ...{ errors: [], warnings: [], notes: [], corrections: [] },
+  unjudged: 0,
   changes: [{ area: AREA, indicator: 'drug-share', period: '2018Q2', before: '31.9', after: '31.2' }],
   lights: [
     {

@@ -63,10 +63,14 @@ export const pageUpload: typeof zh = {
     minimal: 'The smallest file needs four columns:',
   },
   state: {
+    received: 'waiting for the check',
+    checking: 'being checked',
     staged: 'waiting for confirmation',
     committed: 'committed',
     rejected: 'has errors, not stored',
     reverted: 'reverted',
+    failed: 'check broke off, nothing stored',
+    cancelled: 'cancelled',
   },
   list: {
     title: 'Uploads',
@@ -117,6 +121,7 @@ export const pageUpload: typeof zh = {
     blank: '(empty)',
     changes: ({ total }) => `Values that will be written (${total})`,
     changesDone: ({ total }) => `Values written (${total})`,
+    allChanges: 'Download all of them (CSV)',
     changesCaption: 'Values before and after',
     indicator: 'Indicator',
     milestone: 'Milestone',
@@ -131,6 +136,8 @@ export const pageUpload: typeof zh = {
     lightsCaption: 'Lights before and after',
     lightBefore: 'Before',
     lightAfter: 'After',
+    unjudged: (p) =>
+      `The file touches too many areas and periods: for ${p.pairs} more pairs of area and period the lights were not compared. Look at the overview after submitting.`,
     noLights: 'No light changes.',
     lightsSoon: ({ total }) => `${total} ${total === 1 ? 'light' : 'lights'} will change, to:`,
     lightCount: ({ count }) => `${count}`,
