@@ -36,7 +36,7 @@ const RIGHT_OF_NOUN: readonly [Limit, RegExp][] = [
   ['lte', new RegExp(`^${FILLER}以[下内]`)],
   ['gt', new RegExp(`^${FILLER}以外`)],
 ];
-const ABOUT_LEFT = /大约|大致|大概|约为|≈|(?<![签节预公契条集简制])约$/;
+const ABOUT_LEFT = new RegExp(`大约|大致|大概|约为|≈|(?<![签节预公契条集简制])约(?:${RISE}|${FALL})?$`);
 const ABOUT_RIGHT = /^(?:的?水平)?(?:左右|上下|前后)/;
 const UP_TO = new RegExp(`(?:${RISE}|升)(?:到|至|为)`);
 const DOWN_TO = new RegExp(`(?:${FALL}|降)(?:到|至|为|为不)`);

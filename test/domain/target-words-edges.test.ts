@@ -30,6 +30,16 @@ describe('brackets outrank the word before them', () => {
   });
 });
 
+test.each([
+  ['实现零增长', 'lte 0'],
+  ['药品费用零增长', 'lte 0'],
+  ['费用负增长', 'trend decrease'],
+  ['费用增长', 'trend increase'],
+  ['每年签约提高1个百分点', 'increase-per-year 1.. 百分点 increase'],
+])('no growth and shrinking are not growth: %s is %s', (wording, expected) => {
+  expect(read(wording, 'lower')).toBe(expected);
+});
+
 describe('a vague number is refused and named', () => {
   test.each([
     ['近30%', 'vague-number 30%'],
@@ -81,6 +91,7 @@ describe('ranges', () => {
     ['超过30%50%以下', 'not-expressible'],
     ['30%以上，低于50%', 'not-expressible'],
     ['每年提高1个百分点左右', 'not-expressible'],
+    ['每年约提高1个百分点', 'not-expressible'],
     ['每年提高超过1个百分点', 'not-expressible'],
     // Guesses: three or five, four or five.
     ['三五至十个', 'no-number'],
