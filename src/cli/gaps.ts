@@ -5,11 +5,13 @@ import { gapRowJson } from '../report/gap-json.ts';
 import { reportFile } from '../report/report-file.ts';
 import { rowSentence } from '../report/sentences.ts';
 import { type Command, needed, optional } from './command.ts';
+import { csvEncoding } from './csv-encoding.ts';
 import { granted } from './outcome.ts';
 
 /** The gap report of an area in a period: JSON, CSV, XLSX or DOCX on stdout or in a file, or sentences for the terminal. */
 export const gaps: Command = async (args, context) => {
   const { text } = context;
+  const encoding = csvEncoding(args, text);
   const app = await context.open();
   const area = granted(chosenArea(app, needed(args, 'area', text)), text);
   const period = granted(chosenPeriod(needed(args, 'period', text)), text);
@@ -30,7 +32,7 @@ export const gaps: Command = async (args, context) => {
     for (const row of report.card.rows) context.print(rowSentence(row, text));
     return;
   }
-  const bytes = await reportFile(report, wanted, text);
+  const bytes = await reportFile(report, wanted, text, encoding);
   if (file === null) process.stdout.write(bytes);
   else await save(file, bytes);
 

@@ -9,6 +9,7 @@ import { trackedMilestoneJson } from '../report/milestone-json.ts';
 import { milestoneTable } from '../report/milestone-table.ts';
 import type { Text } from '../text/text.ts';
 import { type Arguments, type Command, optional } from './command.ts';
+import { csvEncoding } from './csv-encoding.ts';
 import { columns, type Row, show } from './lists.ts';
 import { granted } from './outcome.ts';
 
@@ -17,8 +18,9 @@ import { granted } from './outcome.ts';
  * CSV on stdout or in a file.
  */
 export const milestones: Command = async (args, context) => {
-  const app = await context.open();
   const { text } = context;
+  const encoding = csvEncoding(args, text);
+  const app = await context.open();
   const [plan, place] = [optional(args, 'plan'), optional(args, 'area')];
   const area = place === null ? null : granted(chosenArea(app, place), text);
   const day = dayOf(app, args, text);
@@ -27,7 +29,7 @@ export const milestones: Command = async (args, context) => {
   if (args.options['csv'] === true) {
     const plans = granted(await plansNamed(app, plan), text);
     const held = found.flatMap(({ tracked }) => tracked ?? []);
-    const bytes = milestoneCsv(milestoneTable(held, { day, plans, areaName: app.areas.fullName }, text));
+    const bytes = milestoneCsv(milestoneTable(held, { day, plans, areaName: app.areas.fullName }, text), encoding);
     const file = optional(args, 'o');
     if (file === null) process.stdout.write(bytes);
     else {

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { chosenArea, chosenPeriod } from '../app/choices.ts';
 import { templateFor } from '../app/template.ts';
-import { CSV_ENCODINGS } from '../report/csv-encoding.ts';
 import { TEMPLATE_FORMATS, templateFile } from '../report/template-file.ts';
-import { type Command, needed, optional, Refusal } from './command.ts';
+import { type Command, needed, Refusal } from './command.ts';
+import { csvEncoding } from './csv-encoding.ts';
 import { granted } from './outcome.ts';
 
 /** A file to fill in: one row for each indicator of the plan, with area and period already there. */
@@ -12,9 +12,7 @@ export const template: Command = async (args, context) => {
   const file = needed(args, 'o', text);
   const format = TEMPLATE_FORMATS.find((each) => file.toLowerCase().endsWith(`.${each}`));
   if (!format) throw new Refusal(text.command.formatByName());
-  const wanted = optional(args, 'encoding') ?? 'utf-8';
-  const encoding = CSV_ENCODINGS.find((each) => each === wanted.toLowerCase());
-  if (!encoding) throw new Refusal(text.command.encodingUnknown({ encoding: wanted }));
+  const encoding = csvEncoding(args, text);
   const app = await context.open();
   const area = granted(chosenArea(app, needed(args, 'area', text)), text);
   const period = granted(chosenPeriod(needed(args, 'period', text)), text);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { CsvEncoding } from '../report/csv-encoding.ts';
 import type { Env } from './context.ts';
 
 export const FILE_TYPES = {
@@ -6,6 +7,9 @@ export const FILE_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
+
+/** How `?encoding=` wants a CSV written: `gbk` or, for anything else, UTF-8. */
+export const csvEncoding = (c: Context<Env>): CsvEncoding => (c.req.query('encoding') === 'gbk' ? 'gbk' : 'utf-8');
 
 export interface Download {
   readonly bytes: Uint8Array;
@@ -15,7 +19,7 @@ export interface Download {
   /** In ASCII, without the ending, for browsers that know no other. */
   readonly plainName: string;
   /** Of a CSV; UTF-8 where it is left out. */
-  readonly charset?: string;
+  readonly charset?: CsvEncoding;
 }
 
 /** A file to keep, as a plain answer to GET (WeChat's browser takes nothing else), under its name (RFC 6266, RFC 8187). */

@@ -11,6 +11,7 @@ const query = (name: string, description: string, required: boolean): Schema => 
 const AREA = query('area', 'GB/T 2260 code or name, such as 440704 or 江海区', true);
 const PERIOD = query('period', 'Reporting period, such as 2018Q2 or 2018年第二季度', true);
 const DATE = query('date', 'The day to judge on, such as 2018-12-31; today without it', false);
+const ENCODING = query('encoding', 'gbk for programs that read CSV in GBK; UTF-8 without it', false);
 const PLAN = query('plan', 'Plan id, such as jianghai-2018', false);
 
 const json = (schema: z.ZodType): Schema => ({
@@ -113,10 +114,10 @@ export function openApi(): Schema {
       },
       '/uploads/{id}/reinstate': { parameters: [ID], ...post('Undo the taking back of an upload', '200') },
       '/uploads/{id}/revert': { parameters: [ID], ...post('Take a committed upload back', '200') },
-      '/reports/gaps.csv': list('Gap report as CSV', [AREA, PERIOD, PLAN]),
+      '/reports/gaps.csv': list('Gap report as CSV', [AREA, PERIOD, PLAN, ENCODING]),
       '/reports/gaps.xlsx': list('Gap report as Excel workbook', [AREA, PERIOD, PLAN]),
       '/reports/gaps.docx': list('Gap report as Word document', [AREA, PERIOD, PLAN]),
-      '/reports/milestones.csv': list('Milestones of an area in a period as CSV', [AREA, PERIOD, PLAN]),
+      '/reports/milestones.csv': list('Milestones of an area in a period as CSV', [AREA, PERIOD, PLAN, ENCODING]),
     },
   };
 }

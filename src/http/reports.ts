@@ -8,7 +8,7 @@ import { reportFile } from '../report/report-file.ts';
 import { textIn } from '../text/text.ts';
 import { areaAndPeriod } from './choice.ts';
 import type { Env, Site } from './context.ts';
-import { download } from './download.ts';
+import { csvEncoding, download } from './download.ts';
 import { problemJson } from './problem-response.ts';
 import { signedIn } from './session.ts';
 
@@ -23,9 +23,9 @@ export function reports({ app }: Site): Hono<Env> {
       const report = await gapReport(app, area, period, c.req.query('plan') ?? null);
       if (!report.ok) return problemJson(c, report.problem);
       const text = textIn(c.get('language'));
-      const bytes = await reportFile(report.value, format, text);
+      const bytes = await reportFile(report.value, format, text, csvEncoding(c));
       const name = text.words.gapReportName({ area: area.name, period: text.words.period(period) });
-      return download(c, { bytes, format, name, plainName: 'gaps' });
+      return download(c, { bytes, format, name, plainName: 'gaps', charset: csvEncoding(c) });
     });
   }
   routes.get('/milestones.csv', async (c) => {
@@ -38,7 +38,8 @@ export function reports({ app }: Site): Hono<Env> {
     const { day, milestones } = await reportedMilestones(app, area, period, null);
     const table = milestoneTable(milestones, { day, plans: plans.value, areaName: app.areas.fullName }, text);
     const name = text.words.milestoneReportName({ area: area.name, period: text.words.period(period) });
-    return download(c, { bytes: milestoneCsv(table), format: 'csv', name, plainName: 'milestones' });
+    const charset = csvEncoding(c);
+    return download(c, { bytes: milestoneCsv(table, charset), format: 'csv', name, plainName: 'milestones', charset });
   });
   return routes;
 }

@@ -6,7 +6,7 @@ import { TEMPLATE_FORMATS, templateFile } from '../report/template-file.ts';
 import { textIn } from '../text/text.ts';
 import { areaAndPeriod } from './choice.ts';
 import type { Env, Site } from './context.ts';
-import { download } from './download.ts';
+import { csvEncoding, download } from './download.ts';
 import { problemPage } from './page-problem.tsx';
 import { signedIn } from './session.ts';
 
@@ -23,16 +23,10 @@ export function templateDownloads(site: Site): Hono<Env> {
       const asked = await templateFor(app, area, period, c.req.query('plan') ?? '');
       if (!asked.ok) return problemPage(c, site, asked.problem);
       const text = textIn(c.get('language'));
-      const encoding = c.req.query('encoding') === 'gbk' ? 'gbk' : 'utf-8';
+      const encoding = csvEncoding(c);
       const bytes = await templateFile(asked.value, format, encoding, text);
       const name = text.template.fileName({ area: area.name, period: text.words.period(period) });
-      return download(c, {
-        bytes,
-        format,
-        name,
-        plainName: 'template',
-        ...(encoding === 'gbk' ? { charset: 'gbk' } : {}),
-      });
+      return download(c, { bytes, format, name, plainName: 'template', charset: encoding });
     });
   return routes;
 }

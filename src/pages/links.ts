@@ -68,9 +68,13 @@ export function uploadChangesAddress(id: string): string {
   return `${uploadAddress(id)}/changes.csv`;
 }
 
-/** A gap report as a plain download. */
-export function reportAddress(kind: 'xlsx' | 'csv' | 'docx', { area, period }: Place): string {
-  return address(`/api/v1/reports/gaps.${kind}`, { area, period });
+/** A gap report as a plain download; a CSV in UTF-8 where no encoding is named. */
+export function reportAddress(
+  kind: 'xlsx' | 'csv' | 'docx',
+  { area, period }: Place,
+  encoding: 'gbk' | null = null,
+): string {
+  return address(`/api/v1/reports/gaps.${kind}`, { area, period, encoding });
 }
 
 /** A file to fill in, as a plain download. */

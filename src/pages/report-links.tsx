@@ -13,6 +13,9 @@ export function ReportLinks({ place, say }: { place: Place; say: Say }) {
             <a href={reportAddress(kind, place)}>{overview[kind]}</a>
           </li>
         ))}
+        <li>
+          <a href={reportAddress('csv', place, 'gbk')}>{overview.csvGbk}</a>
+        </li>
       </ul>
     </section>
   );

@@ -24,11 +24,11 @@ export function gapCsv(table: GapTable, encoding: CsvEncoding = 'utf-8'): Uint8A
 }
 
 /** The milestones as CSV, one row each, in the same form. */
-export function milestoneCsv({ columns, rows }: MilestoneTable): Uint8Array {
-  return csvFile([columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells)]);
+export function milestoneCsv({ columns, rows }: MilestoneTable, encoding: CsvEncoding = 'utf-8'): Uint8Array {
+  return csvFile([columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells)], encoding);
 }
 
-function csvFile(rows: readonly (readonly string[])[], encoding: CsvEncoding = 'utf-8'): Uint8Array {
+function csvFile(rows: readonly (readonly string[])[], encoding: CsvEncoding): Uint8Array {
   const lines = rows.map((row) => row.map(withoutFormula));
   return encodeCsv(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`, encoding);
 }

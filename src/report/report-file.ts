@@ -2,6 +2,7 @@ import type { TrackedMilestone } from '../domain/milestone.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import { gapCsv } from './csv.ts';
+import type { CsvEncoding } from './csv-encoding.ts';
 import { gapDocx } from './docx.ts';
 import { gapTable } from './gap-table.ts';
 import { milestoneTable } from './milestone-table.ts';
@@ -20,14 +21,15 @@ export interface ReportInput {
   readonly madeAt: string;
 }
 
-/** The gap report in one of its file formats. The previous scorecard is compared with only where it has any light. */
+/** The gap report in one of its file formats, of which a CSV may be in GBK. The previous scorecard is compared with only where it has any light. */
 export async function reportFile(
   { areaName, card, previous, definitions, milestones, day, madeAt }: ReportInput,
   format: 'csv' | 'xlsx' | 'docx',
   text: ReportText,
+  encoding: CsvEncoding = 'utf-8',
 ): Promise<Uint8Array> {
   const table = gapTable(card, definitions.plans, text);
-  if (format === 'csv') return gapCsv(table);
+  if (format === 'csv') return gapCsv(table, encoding);
   const compared = previous.rows.some((row) => row.actual !== null) ? previous : null;
   const shown = milestoneTable(milestones, { day, plans: definitions.plans, areaName: () => areaName }, text);
   const tasks = shown.rows.length > 0 ? shown : null;

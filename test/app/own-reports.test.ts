@@ -9,6 +9,7 @@ import { acceptEveryWarning } from '../../src/app/upload-answers.ts';
 import { commitUpload, stageUpload, validateUpload } from '../../src/app/uploads.ts';
 import type { Area } from '../../src/domain/area.ts';
 import type { Examination } from '../../src/domain/examination.ts';
+import type { CsvEncoding } from '../../src/report/csv-encoding.ts';
 import { reportFile } from '../../src/report/report-file.ts';
 import { textIn } from '../../src/text/text.ts';
 import { ROOT, type TestApp, testApp } from '../support/engines.ts';
@@ -66,9 +67,10 @@ async function comesBack(
   area: Area,
   period: string,
   format: 'csv' | 'xlsx',
+  encoding: CsvEncoding,
   language: 'zh' | 'en',
 ): Promise<Examination> {
-  const bytes = await reportFile(await reported(area, period), format, textIn(language));
+  const bytes = await reportFile(await reported(area, period), format, textIn(language), encoding);
   const options = { ...CHOSEN, fileName: `gaps.${format}`, area: area.code, period };
   return validateUpload(app, COMMAND_LINE, bytes, options);
 }
@@ -76,17 +78,18 @@ async function comesBack(
 const codes = (examination: Examination) => examination.issues.map(({ code, level }) => `${level} ${code}`);
 
 describe.each([
-  ['csv', 'zh'],
-  ['csv', 'en'],
-  ['xlsx', 'zh'],
-  ['xlsx', 'en'],
-] as const)('our own gap report as %s in %s comes back', (format, language) => {
+  ['csv', 'utf-8', 'zh'],
+  ['csv', 'utf-8', 'en'],
+  ['csv', 'gbk', 'zh'],
+  ['xlsx', 'utf-8', 'zh'],
+  ['xlsx', 'utf-8', 'en'],
+] as const)('our own gap report as %s (%s) in %s comes back', (format, encoding, language) => {
   test('for every area with every value as it is stored, without an error', async () => {
     expect(areas.length).toBeGreaterThanOrEqual(5);
     for (const area of areas) {
       const { card } = await reported(area, '2018');
       const withValue = new Set(card.rows.filter((row) => row.actual !== null).map((row) => row.indicator.id)).size;
-      const back = await comesBack(area, '2018', format, language);
+      const back = await comesBack(area, '2018', format, encoding, language);
       expect(withValue).toBeGreaterThan(0);
       expect([area.name, back.counts, back.changes]).toEqual([
         area.name,
@@ -98,14 +101,14 @@ describe.each([
   });
 
   test('for the real figures of 江海区 in 2017, where the rest of the rows are empty', async () => {
-    const back = await comesBack(areas.find(({ code }) => code === '440704')!, '2017', format, language);
+    const back = await comesBack(areas.find(({ code }) => code === '440704')!, '2017', format, encoding, language);
     expect(back.counts).toMatchObject({ new: 0, changed: 0, unchanged: FIGURES_2017, refused: 0 });
     const sheets = format === 'xlsx' ? ['info other-sheets'] : [];
     expect(codes(back)).toEqual([...sheets, 'info reference-columns', 'info unfilled-rows']);
   });
 
   test('of a period without figures, and says that nothing is filled in', async () => {
-    const back = await comesBack(areas[0]!, '2020Q1', format, language);
+    const back = await comesBack(areas[0]!, '2020Q1', format, encoding, language);
     expect(back.counts).toEqual({ rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 });
     expect(codes(back)).toContain('warning nothing-filled');
     expect(back.issues.filter(({ level }) => level === 'error')).toEqual([]);

@@ -88,6 +88,14 @@ describe('the command line', () => {
     }
   });
 
+  test('CSV for programs that read GBK', () => {
+    const [utf8, gbk] = [path.join(folder, 'utf-8.csv'), path.join(folder, 'gbk.csv')];
+    const gaps = ['gaps', '--area', '江海区', '--period', '2018Q2', '--csv', '-o'];
+    expect([biaochi([...gaps, utf8]).code, biaochi([...gaps, gbk, '--encoding', 'GBK']).code]).toEqual([0, 0]);
+    expect(iconv.decode(readFileSync(gbk), 'gb18030')).toBe(readFileSync(utf8, 'utf8').slice(1));
+    expect(biaochi([...gaps, gbk, '--encoding', 'big5'])).toMatchObject({ code: 2, out: '' });
+  });
+
   test('the figures printed in the plan are there as observations of 2017', () => {
     const rows = json(['gaps', '--area', '440704', '--period', '2017', '--plan', 'jianghai-2018']);
     const actual = (indicator: string) => rows.find((row) => row['indicator'] === indicator)?.['actual'];

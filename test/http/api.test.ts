@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openApi } from '../../src/http/openapi.ts';
 import { ENGINES } from '../support/engines.ts';
@@ -132,6 +133,19 @@ describe.each(ENGINES)('the API on %s', (engine) => {
     );
     expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, magic.length)]).toEqual(magic);
   });
+
+  test.each(['gaps', 'milestones'])(
+    'gives the CSV of the %s in GBK to who asks for it, word for word',
+    async (report) => {
+      const address = `/api/v1/reports/${report}.csv?area=440704&period=2018Q2`;
+      const utf8 = await site.request(address, { headers: script });
+      const gbk = await site.request(`${address}&encoding=gbk`, { headers: script });
+      expect([gbk.status, gbk.headers.get('content-type')]).toEqual([200, 'text/csv; charset=gbk']);
+      const words = iconv.decode(Buffer.from(await gbk.arrayBuffer()), 'gb18030');
+      expect(words).toContain('江海区');
+      expect(words).toBe(await utf8.text());
+    },
+  );
 
   test('gives the milestones as a table that can be filled in and comes back as an upload', async () => {
     const address = '/api/v1/reports/milestones.csv?area=江海区&period=2018Q2';

@@ -10,11 +10,11 @@ Usage: npm run -s biaochi -- COMMAND [options]
   load                                                load the program's indicators and plans
   load FILE [--dry-run] [--json]                      load a plan (YAML) or revised targets (CSV); --dry-run only shows the changes
   indicators | areas | plans | targets [--plan P]     lists (--json)
-  milestones [--plan P] [--area A] [--date D|--period P] [--json|--csv] [-o FILE]  milestones and their lights then
+  milestones [--plan P] [--area A] [--date D|--period P] [--json|--csv] [--encoding gbk] [-o FILE]  milestones and their lights then
   table FILE [--sheet NAME] --json                    how a file is read
   validate FILE [--area A] [--period P] --json        check a file, store nothing
   import FILE [--area A] [--period P] [--yes] [--reason R] --json  check and commit; --yes accepts the warnings, --reason says why
-  gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  gap report
+  gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [--encoding gbk] [-o FILE]  gap report
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  read the words of a target (without them: lines of stdin)
   template --plan P --area A --period P [--encoding gbk] -o FILE.csv|.xlsx  a file to fill in
   assess                                              judge by published methods (JSON lines on stdin)

@@ -130,6 +130,7 @@ export const page: typeof zh = {
     downloads: 'Download the gap report of this period',
     xlsx: 'Excel workbook',
     csv: 'CSV data',
+    csvGbk: 'CSV data (GBK)',
     docx: 'Word report',
   },
   table: {

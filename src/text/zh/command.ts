@@ -8,11 +8,11 @@ export const command = {
   load                                                载入程序自带的指标和方案文件
   load FILE [--dry-run] [--json]                      载入一份方案（YAML）或改动的目标（CSV）；--dry-run 只看变化
   indicators | areas | plans | targets [--plan P]     列表（--json）
-  milestones [--plan P] [--area A] [--date D|--period P] [--json|--csv] [-o FILE]  任务和当时的灯
+  milestones [--plan P] [--area A] [--date D|--period P] [--json|--csv] [--encoding gbk] [-o FILE]  任务和当时的灯
   table FILE [--sheet NAME] --json                    查看文件如何读取
   validate FILE [--area A] [--period P] --json        检查文件，不保存
   import FILE [--area A] [--period P] [--yes] [--reason R] --json  检查并提交；--yes 表示接受提醒，--reason 写明原因
-  gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [-o FILE]  差距报告
+  gaps --area A --period P [--plan ID] [--json|--csv|--xlsx|--docx] [--encoding gbk] [-o FILE]  差距报告
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  把目标表述读成比较方式和数值（不写表述则逐行读标准输入）
   template --plan P --area A --period P [--encoding gbk] -o FILE.csv|.xlsx  待填模板
   assess                                              按公开方法判断（标准输入每行一个 JSON）

@@ -138,6 +138,7 @@ export const page = {
     downloads: '下载本期差距报告',
     xlsx: 'Excel 表格',
     csv: 'CSV 数据',
+    csvGbk: 'CSV 数据（GBK）',
     docx: 'Word 报告',
   },
   table: {
