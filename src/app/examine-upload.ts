@@ -18,6 +18,7 @@ import { issueLevel } from '../ingest/issue-codes.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
 import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
 import { type NamePool, questionsOf } from '../ingest/questions.ts';
+import { withoutRemarks } from '../ingest/remarks.ts';
 import type { Issue, Table } from '../ingest/table.ts';
 import type { Actor, App } from './context.ts';
 import { type Keeping, NOT_KEPT } from './keeping.ts';
@@ -38,6 +39,8 @@ export interface UploadOptions extends Reading {
 /** The same, and what people decided about the file since. */
 export interface ExamineOptions extends UploadOptions {
   readonly answers: Answers;
+  /** So many issues of one code are listed; as a page needs them where it is left out. */
+  readonly listedPerCode?: number;
 }
 
 /** What examining gives: the report in codes, and how committing stores what the file says. */
@@ -70,7 +73,7 @@ export async function examineUpload(
   const read = await readUpload(bytes, options, limits);
   const hash = sha256(bytes);
   if (!read.ok) return nothing(hash, 'observations', null, read.issues, NO_QUESTIONS);
-  const table = withCorrections(read.table, correctedCells(answers));
+  const table = withCorrections(withoutRemarks(read.table), correctedCells(answers));
   const kind = kindOf(table, chosenHeader(answers));
   const mayWrite = (code: string) => may(actor, 'upload') && isTheirs(actor, code);
   const definitions = await readDefinitions(db);
@@ -78,6 +81,7 @@ export async function examineUpload(
     ...{ db, areas: withAreaNames(areas, answers.names), definitions, area, period, mayWrite, keeping },
     today: dayInChina(now()),
     reading: answers,
+    listedPerCode: options.listedPerCode,
   });
   const questions = asked(table, kind, said.issues, namePool(areas, definitions, mayWrite));
   if (said.header === null) return nothing(hash, kind, table, [...table.issues, ...said.issues], questions);

@@ -12,7 +12,7 @@ import type { Understand } from './understood.ts';
 
 /** Understands a file of milestones: rows, checks, comparison with what is stored, lights before and after as of today. */
 export const understandMilestones: Understand = async (table, context) => {
-  const { db, areas, definitions, area, today, mayWrite, reading } = context;
+  const { db, areas, definitions, area, today, mayWrite, reading, listedPerCode } = context;
   const given = { area: area !== null, period: true };
   const found = findHeader(table, MILESTONE_COLUMNS, given, chosenHeader(reading));
   if (!found.ok) return { header: null, issues: found.issues };
@@ -21,8 +21,7 @@ export const understandMilestones: Understand = async (table, context) => {
     areas,
     milestones: milestoneBook(definitions.plans),
     area: area === null ? null : areas.get(area),
-    mayWrite,
-    today,
+    ...{ mayWrite, listedPerCode, today },
   });
   const stored = await storedStates(db);
   const different = checked.rows.filter((row) => !isSame(row, stored.get(milestoneKey(row))));

@@ -17,13 +17,13 @@ import { ValueComparison } from './value-comparison.ts';
  * are in memory, whatever the size of the file.
  */
 export const understandObservations: Understand = async (table, context) => {
-  const { db, areas, definitions, area, period, mayWrite, reading, keeping } = context;
+  const { db, areas, definitions, area, period, mayWrite, reading, keeping, listedPerCode } = context;
   const indicators = withIndicatorNames(indicatorBook(definitions.indicators), reading.names);
   const chosen = chosenHeader(reading);
   const found = findLayout(table, { areas, indicators, area: area !== null, period: period !== null, chosen });
   if (!found.ok) return { header: null, issues: found.issues };
   const { layout } = found;
-  const issues = new IssueList({ waits: true });
+  const issues = new IssueList({ waits: true, most: listedPerCode });
   const comparison = new ValueComparison({ db, definitions, columns: layout.columns, keeping });
   const given = {
     area: area === null ? null : areas.get(area),

@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'warnings-open'
   | 'no-such-cell'
   | 'reason-missing'
+  | 'too-many-rows-to-annotate'
+  | 'nothing-to-annotate'
   | 'body-unreadable'
   | 'upload-overlaid'
   | 'not-permitted'

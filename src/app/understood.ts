@@ -22,6 +22,8 @@ export interface FileContext {
   readonly reading: ReadingAnswers;
   /** Where findings go while the file is read. */
   readonly keeping: Keeping;
+  /** So many issues of one code are listed; as a page needs them where it is left out. */
+  readonly listedPerCode?: number | undefined;
 }
 
 /** What a file of one kind says, compared with what is stored. */

@@ -10,6 +10,7 @@ import {
   openWarnings,
   quotedCell,
 } from '../domain/answers.ts';
+import type { ExaminedIssue } from '../domain/examination.ts';
 import { cellPlace, columnLetter } from '../ingest/column-letter.ts';
 import { needsReason } from '../ingest/issue-codes.ts';
 import { checkUpload } from './check-upload.ts';
@@ -25,6 +26,8 @@ import { ownUpload, settled } from './uploads.ts';
 export interface CellText {
   readonly cell: string;
   readonly text: string;
+  /** Whether every other cell with the same error and the same text gets it too. */
+  readonly same?: boolean;
 }
 
 /** A warning that the person accepts; `row` null stands for every warning of the code. */
@@ -40,10 +43,11 @@ export async function correctCells(
   app: App,
   actor: Actor,
   id: string,
-  texts: readonly CellText[],
+  asked: readonly CellText[],
 ): Promise<Outcome<Upload>> {
   const seen = await ownUpload(app, actor, id);
   if (!seen.ok) return seen;
+  const texts = withAlike(asked, seen.value.examination.issues);
   const places = texts.map(({ cell }) => cellPlace(cell));
   const unknown = texts.find((_, index) => places[index] === null);
   if (unknown) return refused('no-such-cell', { cell: unknown.cell });
@@ -65,6 +69,20 @@ export async function correctCells(
       return [{ row, column, before, after: text, person: actor.name, at }];
     });
     return done({ answers: { ...answers, corrections: [...answers.corrections, ...corrections] } });
+  });
+}
+
+/** Each text for its cell, and for the cells like it where that is asked: the same error, in the same column, with the same text. */
+function withAlike(asked: readonly CellText[], issues: readonly ExaminedIssue[]): CellText[] {
+  const errors = issues.filter(({ level, row, column }) => level === 'error' && row !== null && column !== null);
+  const nameOf = ({ row, column }: ExaminedIssue) => `${column}${row}`;
+  const kindOf = (issue: ExaminedIssue) => JSON.stringify([issue.code, issue.column, quotedCell(issue)]);
+  return asked.flatMap(({ cell, text, same }) => {
+    const here = cell.toUpperCase();
+    const kinds = new Set(same ? errors.filter((issue) => nameOf(issue) === here).map(kindOf) : []);
+    const others = new Set(errors.filter((issue) => kinds.has(kindOf(issue))).map(nameOf));
+    others.delete(here);
+    return [cell, ...others].map((each) => ({ cell: each, text }));
   });
 }
 

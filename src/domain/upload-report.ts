@@ -64,6 +64,8 @@ export interface UploadReport {
   readonly warnings: readonly ReportWarning[];
   /** What is only told: columns that are not read, an example that is left out. */
   readonly notes: readonly ReportIssue[];
+  /** How many errors and warnings of each code are not listed because there are too many. */
+  readonly unlisted: Readonly<Record<string, number>>;
   /** Texts that people put in the place of what the file says. */
   readonly corrections: readonly Correction[];
   /** What has to be answered before the file can be understood. */
@@ -76,6 +78,17 @@ export interface UploadReport {
   readonly committed: boolean;
   readonly uploadId: string | null;
   readonly sha256: string;
+}
+
+/** How many places some issues stand for, those included that are not listed. */
+export function exactTotal(issues: readonly Pick<ReportIssue, 'code'>[], unlisted: UploadReport['unlisted']): number {
+  const codes = new Set(issues.map(({ code }) => code));
+  return [...codes].reduce((sum, code) => sum + (unlisted[code] ?? 0), issues.length);
+}
+
+/** Issues in the order of the file: what concerns all of it first, then row by row. */
+export function inFileOrder<Each extends Pick<ReportIssue, 'row'>>(issues: readonly Each[]): Each[] {
+  return issues.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 export interface UploadCounts {

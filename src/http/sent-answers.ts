@@ -24,7 +24,9 @@ export const COMMIT_BODY = z.object({
 });
 
 /** Body of corrections: cells as the spreadsheet names them, with the text to put there. */
-export const CORRECTIONS_BODY = z.array(z.object({ cell: z.string(), text: z.string().max(1_000) }));
+export const CORRECTIONS_BODY = z.array(
+  z.object({ cell: z.string(), text: z.string().max(1_000), same: z.boolean().default(false) }),
+);
 
 /** What a column may be said to carry. */
 const COLUMN = z.enum([
@@ -79,10 +81,14 @@ export function acceptedIn(form: Form): AcceptedWarning[] {
   });
 }
 
-/** The texts typed into cells: fields `cell.D5`. */
+/** The texts typed into cells: fields `cell.D5`; `same` names the cells whose text is for all like them. */
 export function textsIn(form: Form): CellText[] {
   const cells = Object.entries(form).filter(([name]) => name.startsWith('cell.'));
-  return cells.map(([name, value]) => ({ cell: name.slice('cell.'.length), text: text(value) }));
+  const same = [form['same'] ?? []].flat();
+  return cells.map(([name, value]) => {
+    const cell = name.slice('cell.'.length);
+    return { cell, text: text([value].flat()[0]), same: same.includes(cell) };
+  });
 }
 
 /**

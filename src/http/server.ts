@@ -19,6 +19,7 @@ import { reports } from './reports.ts';
 import { identify, requireAccount } from './session.ts';
 import { templateDownloads } from './template-downloads.ts';
 import { changesApi, changesPage } from './upload-changes.ts';
+import { uploadDownloads } from './upload-downloads.ts';
 import { uploadPages } from './upload-pages.tsx';
 import { uploadsApi } from './uploads-api.ts';
 
@@ -78,6 +79,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/', templateDownloads(site));
   server.route('/', uploadPages(site));
   server.route('/', changesPage(site));
+  server.route('/', uploadDownloads(site));
   server.route('/', loadPages(site));
   server.route('/', planPages(site));
   server.route('/', readingPages(site));

@@ -1,33 +1,25 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { chosenPeriod, monitoredAreas, periodChoices } from '../app/choices.ts';
-import type { Actor, App } from '../app/context.ts';
-import { definitions } from '../app/lists.ts';
 import { may } from '../app/permissions.ts';
 import type { Problem } from '../app/problem.ts';
 import { periodToReport, plansFor } from '../app/template.ts';
-import type { Upload } from '../app/upload.ts';
 import { acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
   commitUpload,
   reinstateUpload,
   revertUpload,
   stageUpload,
-  twinOf,
   visibleUpload,
   visibleUploads,
 } from '../app/uploads.ts';
 import type { Area } from '../domain/area.ts';
 import { isAcceptable } from '../domain/examination.ts';
-import { knownPeriod } from '../domain/period.ts';
-import { needsReason } from '../ingest/issue-codes.ts';
+import { address } from '../pages/links.ts';
 import type { TemplateOffer } from '../pages/template-section.tsx';
 import { UploadListPage } from '../pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
-import type { Reading } from '../pages/upload-questions.tsx';
-import { UploadReportPage, type UploadReportPageProps } from '../pages/upload-report-page.tsx';
-import { uploadReport } from '../report/upload-report.ts';
-import { type Language, textIn } from '../text/text.ts';
+import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
 import { frameOf } from './page-frame.ts';
 import { errorPage, problemPage } from './page-problem.tsx';
@@ -35,6 +27,7 @@ import { statusOf } from './problem-response.ts';
 import { receivedUpload, uploadBytes } from './received-upload.ts';
 import { acceptedIn, readingIn, textsIn } from './sent-answers.ts';
 import { signedIn } from './session.ts';
+import { headOf, reportPage } from './upload-report-response.tsx';
 
 /** Uploading in the browser: choose a file, look at what it would change, confirm, take back. */
 export function uploadPages(site: Site): Hono<Env> {
@@ -89,8 +82,10 @@ export function uploadPages(site: Site): Hono<Env> {
     })
     .post('/uploads/:id/corrections', async (c) => {
       const id = c.req.param('id');
-      const done = await correctCells(app, signedIn(c), id, textsIn(await c.req.parseBody()));
-      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
+      const done = await correctCells(app, signedIn(c), id, textsIn(await c.req.parseBody({ all: true })));
+      return done.ok
+        ? c.redirect(address(`/uploads/${id}`, { type: c.req.query('type') }), 303)
+        : again(c, site, id, done.problem);
     })
     .post('/uploads/:id/reading', async (c) => {
       const id = c.req.param('id');
@@ -151,56 +146,4 @@ async function templateOffer(c: Context<Env>, site: Site, areas: readonly Area[]
 function tooLarge(c: Context<Env>, site: Site) {
   const sizes = { bytes: uploadBytes(site.app.limits) + 1, limit: site.app.limits.bytes };
   return errorPage(c, site, 413, textIn(c.get('language')).issue('file-too-large', sizes).whole);
-}
-
-const headOf = (upload: Upload) => ({
-  ...{ id: upload.id, fileName: upload.file_name, state: upload.state, person: upload.person },
-  receivedAt: upload.received_at,
-  committedAt: upload.committed_at,
-  revertedAt: upload.reverted_at,
-});
-
-/** What the person said of the reading and may say. */
-async function readingOf(app: App, actor: Actor, upload: Upload, language: Language): Promise<Reading> {
-  const { indicators } = await definitions(app);
-  const area = (await monitoredAreas(app, actor)).map(({ code }) => ({ id: code, name: app.areas.fullName(code) }));
-  const indicator = [...indicators.values()].map(({ id, name }) => ({ id, name: name[language] }));
-  return { answers: upload.answers, choices: { area, indicator }, last: null };
-}
-
-async function reportPage(
-  c: Context<Env>,
-  site: Site,
-  upload: Upload,
-  status: 200 | 409 | 422 = 200,
-  problems: UploadReportPageProps['problems'] & object = [],
-) {
-  const { app } = site;
-  const actor = signedIn(c);
-  const text = textIn(c.get('language'));
-  const { indicators, plans } = await definitions(app);
-  const planOf = (id: string) => plans.find((plan) => plan.id === id);
-  const name = (id: string) => indicators.get(id)?.name[c.get('language')] ?? id;
-  const own = may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
-  const state = { uploadId: upload.id, committed: upload.state === 'committed', answers: upload.answers };
-  return c.html(
-    <UploadReportPage
-      frame={frameOf(c, site)}
-      upload={headOf(upload)}
-      report={uploadReport(upload.examination, state, text)}
-      names={{
-        area: (code) => app.areas.get(code)?.name ?? code,
-        indicator: name,
-        period: (id) => text.words.period(knownPeriod(id)),
-        plan: (id) => planOf(id)?.document ?? id,
-        milestone: (plan, id) => planOf(plan)?.milestones.find((each) => each.id === id)?.name ?? id,
-      }}
-      isOwn={own}
-      reading={await readingOf(app, actor, upload, c.get('language'))}
-      asksReason={needsReason}
-      problems={problems}
-      twin={await twinOf(app, upload)}
-    />,
-    status,
-  );
 }

@@ -17,17 +17,22 @@ export function issueAt(code: IssueCode, row: number | null, column: number | nu
   };
 }
 
-/** Collects issues with exact totals, but keeps at most `LISTED_PER_CODE` of one code, so that a broken file of a million rows stays small. */
+/** Collects issues with exact totals, but keeps only the first of each code, so that a broken file of a million rows stays small. */
 export class IssueList {
   readonly #waits: boolean;
   #waiting: Issue[] = [];
+  readonly #most: number;
   readonly #listed: Issue[] = [];
   readonly #once = new Set<string>();
   readonly #totals = new Map<IssueCode, number>();
 
-  /** With `waits` issues are only taken for good by `settle`. */
-  constructor({ waits }: { readonly waits: boolean } = { waits: false }) {
+  /** With `waits` issues are only taken for good by `settle`; `most` of one code are kept. */
+  constructor({
+    waits = false,
+    most = LISTED_PER_CODE,
+  }: { readonly waits?: boolean; readonly most?: number | undefined } = {}) {
     this.#waits = waits;
+    this.#most = most;
   }
 
   /** Adds one issue; `row` and `column` count from 0. */
@@ -40,7 +45,7 @@ export class IssueList {
   #count(code: IssueCode): boolean {
     const total = (this.#totals.get(code) ?? 0) + 1;
     this.#totals.set(code, total);
-    return total <= LISTED_PER_CODE;
+    return total <= this.#most;
   }
 
   /** Takes the waiting issues that `holds` lets through, and then `more` about the same rows. */
@@ -65,10 +70,10 @@ export class IssueList {
   /** The issues in the order they came; each code that was cut is followed, at the end, by one `more-issues` with its exact total. */
   all(): readonly Issue[] {
     this.settle();
-    const cut = [...this.#totals].filter(([, total]) => total > LISTED_PER_CODE);
+    const cut = [...this.#totals].filter(([, total]) => total > this.#most);
     return [
       ...this.#listed,
-      ...cut.map(([of, total]) => issueAt('more-issues', null, null, { of, listed: LISTED_PER_CODE, total })),
+      ...cut.map(([of, total]) => issueAt('more-issues', null, null, { of, listed: this.#most, total })),
     ];
   }
 }

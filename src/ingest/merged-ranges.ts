@@ -17,13 +17,19 @@ export type MergedAt = (row: number, column: number) => MergedRange | null;
 /** The merged cells that the reader of the workbook told of. A CSV has none, for it does not know. */
 export function mergedRanges(table: Table): MergedAt {
   const byColumn = new Map<number, MergedRange[]>();
-  for (const issue of table.issues) {
-    const range = issue.code === 'merged-cells' ? rangeOf(String(issue.params['range'])) : null;
-    if (range === null) continue;
+  for (const range of mergedIn(table)) {
     for (let column = range.left; column <= range.right; column += 1)
       byColumn.set(column, [...(byColumn.get(column) ?? []), range]);
   }
   return (row, column) => byColumn.get(column)?.find((range) => range.top <= row && row <= range.bottom) ?? null;
+}
+
+/** All merged cells that the reader of the workbook told of. */
+export function mergedIn(table: Table): MergedRange[] {
+  return table.issues.flatMap(({ code, params }) => {
+    const range = code === 'merged-cells' ? rangeOf(String(params['range'])) : null;
+    return range === null ? [] : [range];
+  });
 }
 
 function rangeOf(name: string): MergedRange | null {

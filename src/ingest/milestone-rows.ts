@@ -28,6 +28,8 @@ export interface MilestoneContext extends RowSurroundings {
   readonly milestones: MilestoneBook;
   /** ISO date: nothing is done after it. */
   readonly today: string;
+  /** So many issues of one code are listed; as a page needs them where it is left out. */
+  readonly listedPerCode?: number | undefined;
 }
 
 const WORDS: Readonly<Record<MilestoneState, string>> = {
@@ -47,7 +49,7 @@ export function readMilestoneRows(
   header: Header<MilestoneField>,
   context: MilestoneContext,
 ): RowsResult<MilestoneRow> {
-  const issues = new IssueList();
+  const issues = new IssueList({ most: context.listedPerCode });
   const rows: MilestoneRow[] = [];
   const reading = rowsOf(rowEntries(table, header), header, 'milestone', issues, (entry) => {
     const read = new MilestoneReader(entry, context, issues).read(context);

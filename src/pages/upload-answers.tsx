@@ -2,7 +2,7 @@ import type { Correction } from '../domain/answers.ts';
 import type { ReportIssue, ReportWarning } from '../domain/upload-report.ts';
 import { fieldId } from './error-summary.tsx';
 import { instantWords } from './instant.ts';
-import { uploadAddress } from './links.ts';
+import { address, uploadAddress } from './links.ts';
 import type { Say } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
 
@@ -20,21 +20,36 @@ interface CellProps<Issue> {
   readonly say: Say;
 }
 
-/** Where another text for the faulty cell can be typed; nothing for an issue of a whole row or file. */
-export function CorrectionCell({ issue, say }: CellProps<ReportIssue>) {
+/** Where another text for the faulty cell, and for those like it, can be typed; `alike` counts them all. Nothing for an issue of a whole row or file. */
+export function CorrectionCell({ issue, alike, say }: CellProps<ReportIssue> & { alike: number }) {
   const { row, column, value } = issue;
   if (row === null || column === null) return null;
   const cell = `${column}${row}`;
   const label = say.page.upload.report.correctionOf({ cell });
   const shown = { type: 'text', value: value ?? '', 'aria-label': label, autocomplete: 'off' };
-  return <input {...shown} form={CORRECT_FORM} name={`cell.${cell}`} data-cell={cell} />;
+  return (
+    <>
+      <input {...shown} form={CORRECT_FORM} name={`cell.${cell}`} data-cell={cell} />
+      {alike > 1 ? (
+        <label class="tick">
+          <input type="checkbox" form={CORRECT_FORM} name="same" value={cell} data-same={cell} />
+          <span>{say.page.upload.report.sameValue({ count: alike })}</span>
+        </label>
+      ) : null}
+    </>
+  );
 }
 
 /** The form of the corrections: its inputs stand in the table of errors. */
-export function CorrectionForm({ id, say }: { id: string; say: Say }) {
+export function CorrectionForm({ id, type, say }: { id: string; type: string | null; say: Say }) {
   const words = say.page.upload.report;
   return (
-    <form id={CORRECT_FORM} class="decision" method="post" action={`${uploadAddress(id)}/corrections`}>
+    <form
+      id={CORRECT_FORM}
+      class="decision"
+      method="post"
+      action={address(`${uploadAddress(id)}/corrections`, { type })}
+    >
       <button type="submit">{words.correct}</button> <span class="soft">{words.correctNote}</span>
     </form>
   );

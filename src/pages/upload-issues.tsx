@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { ReportIssue } from '../domain/upload-report.ts';
 import type { Say } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
@@ -10,21 +10,24 @@ interface IssueTableProps<Each extends ReportIssue> {
   readonly id: string;
   readonly title: string;
   readonly issues: readonly Each[];
+  /** How many there are, those included that nobody listed. */
+  readonly total: number;
   readonly say: Say;
   /** A column more, with its heading: what the person answers to each issue. */
   readonly answer: { readonly heading: string; readonly cell: (issue: Each) => Child } | null;
 }
 
 /** Errors or warnings in the order of the file, with row and column as the spreadsheet shows them; the first hundred. */
-export function IssueTable<Each extends ReportIssue>({ id, title, issues, say, answer }: IssueTableProps<Each>) {
+export function IssueTable<Each extends ReportIssue>(props: PropsWithChildren<IssueTableProps<Each>>) {
+  const { id, title, issues, total, say, answer, children } = props;
   const { report } = say.page.upload;
-  const total = issues.length;
   const shown = issues.slice(0, SHOWN);
   const headings = [report.row, report.column, report.value, report.what, ...(answer ? [answer.heading] : [])];
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {total > shown.length ? <p class="soft">{report.firstOf({ shown: shown.length, total })}</p> : null}
+      {children}
       <TableBox caption={report.issuesCaption} kind={`issues issues-${id}`}>
         <HeadRow headings={headings} />
         <tbody>

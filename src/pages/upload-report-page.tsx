@@ -1,17 +1,17 @@
-import type { ReportIssue, ReportWarning, UploadReport } from '../domain/upload-report.ts';
+import { exactTotal, inFileOrder, type ReportWarning, type UploadReport } from '../domain/upload-report.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldError, Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { type Say, sayIn } from './page-text.ts';
-import { AcceptanceCell, CorrectionCell, CorrectionForm, CorrectionTable, RestOfWarnings } from './upload-answers.tsx';
+import { AcceptanceCell, CorrectionTable, RestOfWarnings } from './upload-answers.tsx';
 import { LightChanges, type Names, ValueChanges } from './upload-changes.tsx';
+import { IssueDownloads, UploadErrors } from './upload-errors.tsx';
 import { CommitForm, ReadAgainForm, ReinstateForm, RevertForm } from './upload-forms.tsx';
 import { IssueTable, SHOWN } from './upload-issues.tsx';
 import { type Reading, ReadingInForce, SheetForm, UploadQuestions } from './upload-questions.tsx';
 import { UploadReceipt } from './upload-receipt.tsx';
 import type { UploadHead } from './upload-state.tsx';
 import { UploadSummary } from './upload-summary.tsx';
-import { failedTier, tierOf } from './upload-tiers.ts';
 
 export interface UploadReportPageProps {
   readonly frame: Frame;
@@ -23,6 +23,8 @@ export interface UploadReportPageProps {
   /** Whether who accepts a warning of this code has to say why. */
   readonly asksReason: (code: string) => boolean;
   readonly reading: Reading;
+  /** The one kind of errors asked for; null for all. */
+  readonly type: string | null;
   /** What was wrong with what the person just sent. */
   readonly problems?: readonly FieldError[];
   /** An earlier commit of the same bytes; `at` is an ISO instant. */
@@ -31,7 +33,7 @@ export interface UploadReportPageProps {
 
 /** What the check of a file found, what it would change and, once committed, the receipt. */
 export function UploadReportPage(props: UploadReportPageProps) {
-  const { frame, upload, report, names, isOwn, reading, problems = [] } = props;
+  const { frame, upload, report, names, isOwn, reading, type, problems = [] } = props;
   const say = sayIn(frame.language);
   const words = say.page.upload.report;
   const writes = report.counts.new + report.counts.changed;
@@ -46,7 +48,7 @@ export function UploadReportPage(props: UploadReportPageProps) {
       <UploadSummary {...props} writes={writes} say={say} />
       {upload.committedAt ? <UploadReceipt {...{ upload, report, names, say }} /> : null}
       {waits ? <HowRead id={upload.id} {...{ report, reading, say }} /> : null}
-      <Errors {...{ report, waits, say }} id={upload.id} />
+      <UploadErrors {...{ report, waits, type, say }} id={upload.id} />
       {report.warnings.length > 0 ? <Warnings {...props} {...{ mayCommit, say }} /> : null}
       <CorrectionTable corrections={report.corrections} say={say} />
       {mayCommit ? <CommitForm id={upload.id} {...{ writes, open, say }} lights={report.lights} /> : null}
@@ -70,32 +72,23 @@ function HowRead(props: { id: string; report: UploadReport; reading: Reading; sa
   );
 }
 
-/** Only the errors of the first step that failed: those of later steps mean nothing before it is right. */
-function Errors({ id, report, waits, say }: { id: string; report: UploadReport; waits: boolean; say: Say }) {
+function Warnings({
+  upload,
+  report,
+  asksReason,
+  mayCommit,
+  say,
+}: UploadReportPageProps & { mayCommit: boolean; say: Say }) {
   const words = say.page.upload.report;
-  const tier = failedTier(report);
-  if (tier === null) return null;
-  const issues = report.errors.filter((issue) => tierOf(issue, report) === tier);
-  const correctable = waits && issues.some((issue) => issue.row !== null && issue.column !== null);
-  const answer = correctable
-    ? { heading: words.correction, cell: (issue: ReportIssue) => <CorrectionCell issue={issue} say={say} /> }
-    : null;
-  return (
-    <>
-      <IssueTable id="errors" title={words.errors({ total: issues.length })} {...{ issues, answer, say }} />
-      {correctable ? <CorrectionForm id={id} say={say} /> : null}
-    </>
-  );
-}
-
-function Warnings({ report, asksReason, mayCommit, say }: UploadReportPageProps & { mayCommit: boolean; say: Say }) {
-  const words = say.page.upload.report;
-  const issues = report.warnings;
+  const issues = inFileOrder(report.warnings);
+  const total = exactTotal(issues, report.unlisted);
   const cell = (issue: ReportWarning) => <AcceptanceCell issue={issue} asksReason={asksReason(issue.code)} say={say} />;
   const answer = mayCommit || issues.some((each) => each.accepted) ? { heading: words.acceptance, cell } : null;
   return (
     <>
-      <IssueTable id="warnings" title={words.warnings({ total: issues.length })} {...{ issues, answer, say }} />
+      <IssueTable id="warnings" title={words.warnings({ total })} {...{ issues, total, answer, say }}>
+        {report.errors.length === 0 ? <IssueDownloads id={upload.id} hasTable say={say} /> : null}
+      </IssueTable>
       {mayCommit ? <RestOfWarnings warnings={issues.slice(SHOWN)} say={say} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import type { UploadCounts, UploadReport } from '../domain/upload-report.ts';
+import { exactTotal, type UploadCounts, type UploadReport } from '../domain/upload-report.ts';
 import { instantWords } from './instant.ts';
 import { uploadAddress } from './links.ts';
 import type { Say } from './page-text.ts';
@@ -52,7 +52,7 @@ function verdict(state: UploadReportPageProps['upload']['state'], report: Upload
   const words = say.page.upload.report;
   if (state === 'committed') return words.committed;
   if (state === 'reverted') return words.reverted;
-  if (report.errors.length > 0) return words.refused({ errors: report.errors.length });
+  if (report.errors.length > 0) return words.refused({ errors: exactTotal(report.errors, report.unlisted) });
   if (report.counts.rows === 0) return words.unfilled;
   return writes > 0 ? words.ready({ count: writes }) : words.nothing;
 }
@@ -78,7 +78,10 @@ function Steps({ report, say }: { report: UploadReport; say: Say }) {
   const stateOf = (tier: Tier): readonly [name: string, sign: string, word: string] => {
     if (failed === null || TIERS.indexOf(tier) < TIERS.indexOf(failed)) return ['passed', '✓', words.tierPassed];
     if (tier !== failed) return ['waiting', '…', words.tierWaiting];
-    const count = report.errors.filter((issue) => tierOf(issue, report) === tier).length;
+    const count = exactTotal(
+      report.errors.filter((issue) => tierOf(issue, report) === tier),
+      report.unlisted,
+    );
     return ['failed', '✕', words.tierFailed({ count })];
   };
   return (

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { inFileOrder, type UploadReport } from '../domain/upload-report.ts';
+import type { Text } from '../text/text.ts';
 import { type CsvEncoding, encodeCsv } from './csv-encoding.ts';
 import { type GapTable, tableRows } from './gap-table.ts';
 import type { MilestoneTable } from './milestone-table.ts';
@@ -26,6 +28,20 @@ export function gapCsv(table: GapTable, encoding: CsvEncoding = 'utf-8'): Uint8A
 /** The milestones as CSV, one row each, in the same form. */
 export function milestoneCsv({ columns, rows }: MilestoneTable, encoding: CsvEncoding = 'utf-8'): Uint8Array {
   return csvFile([columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells)], encoding);
+}
+
+/** Errors and warnings of an upload as CSV, in the order of the file, in the same form. */
+export function issuesCsv({ errors, warnings }: UploadReport, { issueFiles }: Text): Uint8Array {
+  const { columns, level } = issueFiles;
+  const issues = inFileOrder([
+    ...errors.map((issue) => ({ ...issue, word: level.error })),
+    ...warnings.map((issue) => ({ ...issue, word: level.warning })),
+  ]);
+  const rows = issues.map(({ word, row, column, header, value, message, fix }) =>
+    [word, row === null ? '' : `${row}`, column, header, value, message, fix].map((cell) => cell ?? ''),
+  );
+  const heading = [columns.level, columns.row, columns.column, columns.header, columns.value, columns.message];
+  return csvFile([[...heading, columns.fix], ...rows], 'utf-8');
 }
 
 function csvFile(rows: readonly (readonly string[])[], encoding: CsvEncoding): Uint8Array {

@@ -22,7 +22,25 @@ export function uploadReport(examination: Examination, state: ReportState, text:
     accepted: acceptanceOf(issue, answers),
   }));
   const notes = told('info').map((issue) => reportIssue(issue, examination, text));
-  return { ...rest, errors, warnings, notes, corrections: answers.corrections, ...progress };
+  return {
+    ...rest,
+    errors,
+    warnings,
+    notes,
+    unlisted: unlistedIn(issues),
+    corrections: answers.corrections,
+    ...progress,
+  };
+}
+
+function unlistedIn(issues: readonly ExaminedIssue[]): Record<string, number> {
+  const unlisted: Record<string, number> = {};
+  for (const { code, params } of issues) {
+    if (code !== 'more-issues') continue;
+    const of = String(params['of']);
+    unlisted[of] = (unlisted[of] ?? 0) + Number(params['total']) - Number(params['listed']);
+  }
+  return unlisted;
 }
 
 function reportIssue(issue: ExaminedIssue, { header }: Examination, text: Text): ReportIssue {

@@ -11,6 +11,16 @@ export interface WorkbookCell {
   readonly align?: 'left' | 'center' | 'right';
   /** Whether it may be changed in a locked sheet. */
   readonly open?: boolean;
+  /** Shown on pointing at the cell. */
+  readonly comment?: string;
+}
+
+/** Cells that are one, or a part of a sheet; all count from 0, all ends included. */
+export interface WorkbookPart {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 /** Cells of one column; all count from 0, the last is included. */
@@ -31,10 +41,13 @@ export interface EntryRule {
 
 export interface WorkbookSheet {
   readonly name: string;
-  /** All as long as `widths`; the first is the heading, frozen and repeated on every printed page. */
+  /** All as long as `widths`; the heading is frozen with what stands above it, and repeated on every printed page. */
   readonly rows: readonly (readonly WorkbookCell[])[];
   /** Column widths in characters. */
   readonly widths: readonly number[];
+  /** The row of the heading, from 1; the first where it is left out. */
+  readonly headingRow?: number;
+  readonly merged?: readonly WorkbookPart[];
   /** Columns that stay when scrolling sideways. */
   readonly frozenColumns: number;
   readonly filter: boolean;
@@ -72,6 +85,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[], properties
 }
 
 function writeSheet(sheet: WorkbookSheet): WriteSheet {
+  const { headingRow = 1 } = sheet;
   const range = rangeRef(0, 0, sheet.rows.length - 1, sheet.widths.length - 1);
   return {
     name: sheet.name,
@@ -79,7 +93,8 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     rows: sheet.rows.map((row) => row.map((cell) => cell.value)),
     cells: styledCells(sheet),
     rowDefs: new Map(sheet.rows.map((row, index) => [index, { height: heightOf(row, sheet.widths) }])),
-    freezePane: { rows: 1, columns: sheet.frozenColumns },
+    freezePane: { rows: headingRow, columns: sheet.frozenColumns },
+    ...(sheet.merged ? { merges: sheet.merged.map(mergeOf) } : {}),
     ...(sheet.filter ? { autoFilter: { range } } : {}),
     pageSetup: {
       paperSize: 'a4',
@@ -88,7 +103,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       printArea: absolute(range),
-      printTitlesRow: '$1:$1',
+      printTitlesRow: `$${headingRow}:$${headingRow}`,
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
@@ -97,6 +112,11 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     headerFooter: { oddHeader: sheet.header, oddFooter: sheet.footer },
   };
 }
+
+const mergeOf = ({ top, left, bottom, right }: WorkbookPart) => ({
+  ...{ startRow: top, startCol: left },
+  ...{ endRow: bottom, endCol: right },
+});
 
 const LOCKED = { sheet: true, formatCells: true, formatColumns: true, formatRows: true };
 
@@ -119,7 +139,10 @@ function validation({ cells, list, prompt }: EntryRule): DataValidation {
 function styledCells(sheet: WorkbookSheet): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const [r, row] of sheet.rows.entries())
-    for (const [c, cell] of row.entries()) cells.set(`${r},${c}`, { style: styleOf(cell) });
+    for (const [c, cell] of row.entries()) {
+      const comment = cell.comment === undefined ? {} : { comment: { text: cell.comment } };
+      cells.set(`${r},${c}`, { style: styleOf(cell), ...comment });
+    }
   return cells;
 }
 

@@ -2,6 +2,7 @@ import { chart as chartEn } from './en/chart.ts';
 import { checking as checkingEn } from './en/checking.ts';
 import { command as commandEn } from './en/command.ts';
 import { http as httpEn } from './en/http.ts';
+import { issueFiles as issueFilesEn } from './en/issue-files.ts';
 import { load as loadEn } from './en/load.ts';
 import { method as methodEn } from './en/method.ts';
 import { problem as problemEn } from './en/problem.ts';
@@ -20,6 +21,7 @@ import { chart } from './zh/chart.ts';
 import { checking } from './zh/checking.ts';
 import { command } from './zh/command.ts';
 import { http } from './zh/http.ts';
+import { issueFiles } from './zh/issue-files.ts';
 import { load } from './zh/load.ts';
 import { method } from './zh/method.ts';
 import { problem } from './zh/problem.ts';
@@ -44,6 +46,7 @@ const zh = {
   command,
   checking,
   load,
+  issueFiles,
   target,
   template,
   method,
@@ -62,6 +65,7 @@ const en: typeof zh = {
   command: commandEn,
   checking: checkingEn,
   load: loadEn,
+  issueFiles: issueFilesEn,
   target: targetEn,
   template: templateEn,
   method: methodEn,

@@ -98,7 +98,7 @@ export const REPORT: UploadReport = {
   ...{ encoding: 'GB18030', delimiter: ',', sheet: null, sheets: [] },
   ...{ header: { row: 2, columns: ['地区', '指标', '数值'] }, questions: NO_QUESTIONS },
   counts: { rows: 9, new: 4, changed: 2, unchanged: 3, refused: 0 },
-  ...{ errors: [], warnings: [], notes: [], corrections: [] },
+  ...{ errors: [], warnings: [], notes: [], unlisted: {}, corrections: [] },
   unjudged: 0,
   changes: [{ area: AREA, indicator: 'drug-share', period: '2018Q2', before: '31.9', after: '31.2' }],
   lights: [
@@ -140,7 +140,17 @@ export function reportPage(frame: Frame, more: Partial<UploadReportPageProps> = 
     milestone: () => '五项制度全面实施',
   };
   const asksReason = (code: string) => code === 'negative-value';
-  const props = { frame, upload: STAGED, report: REPORT, names, isOwn: true, reading: READING, asksReason, twin: null };
+  const props = {
+    frame,
+    upload: STAGED,
+    report: REPORT,
+    names,
+    isOwn: true,
+    reading: READING,
+    type: null,
+    asksReason,
+    twin: null,
+  };
   return <UploadReportPage {...props} {...more} />;
 }
 

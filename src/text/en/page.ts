@@ -1,5 +1,6 @@
 import type { Rule } from '../../domain/judge.ts';
 import type { MovedLights, page as zh } from '../zh/page.ts';
+import { issueType } from './issue-type.ts';
 import { pageIndicator } from './page-indicator.ts';
 import { pagePlan } from './page-plan.ts';
 import { pageQuestions } from './page-questions.ts';
@@ -162,4 +163,5 @@ export const page: typeof zh = {
   ...pagePlan,
   upload: pageUpload,
   questions: pageQuestions,
+  issueType,
 };

@@ -23,6 +23,9 @@ export const problem: typeof zh = {
   'no-such-cell': (p) =>
     `The file has no cell ${p['cell']}; check the row number and column letter in your spreadsheet.`,
   'reason-missing': (p) => `The warning in row ${p['row']} has no reason; say why the value is right.`,
+  'too-many-rows-to-annotate': (p) =>
+    `The file has ${p['rows']} rows; files of more than ${p['limit']} cannot be annotated. Download the list of issues instead.`,
+  'nothing-to-annotate': () => 'No table can be read from this file, so there is nothing to annotate.',
   'body-unreadable': (p) => `“${p['where']}” of the request is not as /api/v1/openapi.json describes; correct it.`,
   'upload-outdated': (p) =>
     `The data changed after the preview of “${p['id']}”; nothing was saved, look at it again before you commit.`,

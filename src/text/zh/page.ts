@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/judge.ts';
+import { issueType } from './issue-type.ts';
 import { pageIndicator } from './page-indicator.ts';
 import { pagePlan } from './page-plan.ts';
 import { pageQuestions } from './page-questions.ts';
@@ -170,4 +171,5 @@ export const page = {
   ...pagePlan,
   upload: pageUpload,
   questions: pageQuestions,
+  issueType,
 };

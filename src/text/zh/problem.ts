@@ -20,6 +20,8 @@ export const problem: Record<ProblemCode, (p: Params) => string> = {
   'warnings-open': (p) => `还有${p['open']}处提醒没有确认，未保存任何数据，请逐条勾选并写明原因后再提交。`,
   'no-such-cell': (p) => `文件里没有单元格${p['cell']}，请对照表格软件中的行号和列标。`,
   'reason-missing': (p) => `第${p['row']}行的提醒没有写明原因，请写明数据为什么无误。`,
+  'too-many-rows-to-annotate': (p) => `文件有${p['rows']}行，超过${p['limit']}行的不能下载标注版，请下载问题清单。`,
+  'nothing-to-annotate': () => '这份文件读不出表格，没有可标注的内容。',
   'body-unreadable': (p) => `请求内容的“${p['where']}”不符合接口说明，请对照 /api/v1/openapi.json。`,
   'upload-outdated': (p) => `“${p['id']}”预览之后数据又有变动，未保存任何数据，请重新核对后再提交。`,
   'upload-overlaid': (p) => `“${p['id']}”中的数据已被后来的上传${p['by']}更改，请先撤回后来的上传。`,
