@@ -21,6 +21,8 @@ export interface Actor {
   readonly role: Role;
   /** GB/T 2260 code of the highest place that is theirs; null for the whole country. */
   readonly area: string | null;
+  /** True for who sends made-up figures: they are marked, and the audit tells of all of them in one line. */
+  readonly demo?: true;
 }
 
 export const ROLES = ['admin', 'statistician', 'reviewer', 'viewer', 'auditor'] as const;
@@ -28,3 +30,6 @@ export type Role = (typeof ROLES)[number];
 
 /** The command line acts with the rights of whoever may read the data folder, and says so in the audit. */
 export const COMMAND_LINE: Actor = { name: 'command-line', role: 'admin', area: null };
+
+/** Who sends the made-up figures. */
+export const DEMONSTRATOR: Actor = { name: '演示', role: 'admin', area: null, demo: true };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The SHA-256 of some bytes, in lower-case hex. */
@@ -32,4 +32,11 @@ export async function readOriginal(dataFolder: string, hash: string): Promise<Ui
   const bytes = await readFile(place(dataFolder, hash));
   if (sha256(bytes) !== hash) throw new Error(`original ${hash} has been altered on disk`);
   return bytes;
+}
+
+/** Deletes the bytes of an upload, and the folder that held nothing else. Bytes that are gone already are no fault. */
+export async function dropOriginal(dataFolder: string, hash: string): Promise<void> {
+  const file = place(dataFolder, hash);
+  await rm(file, { force: true });
+  await rmdir(path.dirname(file)).catch(() => undefined);
 }

@@ -32,7 +32,12 @@ export type ProblemCode =
   | 'definitions-faulty'
   | 'load-faulty'
   | 'load-nothing'
-  | 'load-outdated';
+  | 'load-outdated'
+  | 'demo-loaded'
+  | 'demo-absent'
+  | 'demo-whole'
+  | 'demo-beside-real'
+  | 'demo-outdated';
 
 export interface Problem {
   readonly code: ProblemCode;

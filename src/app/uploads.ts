@@ -86,6 +86,7 @@ export async function receiveUpload(
     request_key: requestKey,
     progress: null,
     checked_at_version: null,
+    demo: actor.demo ? 1 : 0,
   };
   return app.db.transaction().execute(async (db) => {
     await takeTurn(db);
@@ -152,6 +153,7 @@ export async function revertUpload(app: App, actor: Actor, id: string): Promise<
 export async function ownUpload(app: App, actor: Actor, id: string): Promise<Outcome<Upload>> {
   const seen = await visibleUpload(app, actor, id);
   if (!seen) return refused('unknown-upload', { id });
+  if (seen.demo === 1 && !actor.demo) return refused('demo-whole');
   if (!may(actor, 'upload') || (seen.person !== actor.name && actor.role !== 'admin')) return refused('not-permitted');
   return done(seen);
 }

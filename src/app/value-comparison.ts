@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { demoUploads } from '../db/demo-store.ts';
 import { observationKey, type StoredObservation } from '../db/observation-store.ts';
 import type { Db } from '../db/open.ts';
 import type { StagedValue } from '../db/staging-store.ts';
@@ -39,9 +40,14 @@ export class ValueComparison {
   async take(rows: readonly CheckedRow[]): Promise<readonly CheckedRow[]> {
     const { db, definitions, columns, keeping } = this.#context;
     const stored = await storedAmong(db, rows);
+    const madeUp = await demoUploads(db);
     const different = rows.filter((row) => {
       const before = stored.get(observationKey(row));
-      return !before || !isSame(row, before, columns, definitions.indicators.get(row.indicator)!);
+      return (
+        !before ||
+        madeUp.has(before.upload) ||
+        !isSame(row, before, columns, definitions.indicators.get(row.indicator)!)
+      );
     });
     const fresh = different.filter((row) => !stored.has(observationKey(row)));
     const last = await lastRevisionsAmong(db, fresh);

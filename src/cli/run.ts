@@ -8,6 +8,7 @@ import { textIn } from '../text/text.ts';
 import { token, user } from './accounts.ts';
 import { assess } from './assess.ts';
 import { type Arguments, type Command, type CommandContext, Refusal } from './command.ts';
+import { demo } from './demo.ts';
 import { importFile, table, validate } from './files.ts';
 import { gaps } from './gaps.ts';
 import { areas, indicators, plans, targets } from './lists.ts';
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importFile,
   gaps,
   template,
+  demo,
   assess,
   user,
   token,

@@ -13,6 +13,7 @@ export function migrations(keyed: Keyed): Record<string, Migration> {
     '004-upload-answers': { up: uploadAnswers },
     '005-milestone-version': { up: (db) => whole(db, milestoneVersion) },
     '006-staging': { up: (db) => staging(db, keyed) },
+    '007-demo': { up: demo },
   };
 }
 
@@ -120,6 +121,15 @@ async function staging(db: Kysely<unknown>, keyed: Keyed): Promise<void> {
   await keyed(table(db, 'staged_observation', ['upload', 'position'], columns)).execute();
   await db.schema.alterTable('upload').addColumn('progress', 'text').execute();
   await db.schema.alterTable('upload').addColumn('checked_at_version', 'integer').execute();
+}
+
+/** Whether an upload is one of the made-up ones. */
+async function demo(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('upload')
+    .addColumn('demo', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
+  await db.schema.createIndex('upload_by_demo').on('upload').columns(['demo', 'id']).execute();
 }
 
 /** What drops a table is done whole or not at all; PostgreSQL's migrations are transactions already. */

@@ -27,10 +27,10 @@ export async function observationsOf(db: Db, area: string, indicator?: string): 
     .selectFrom('observation as o')
     .leftJoin('upload as u', 'u.id', 'o.upload')
     .selectAll('o')
-    .select('u.file_name')
+    .select(['u.file_name', 'u.demo'])
     .where('o.area', '=', area);
   if (indicator !== undefined) query = query.where('o.indicator', '=', indicator);
-  return (await query.execute()).map(({ file_name, ...row }) => observation(row, file_name));
+  return (await query.execute()).map(({ file_name, demo, ...row }) => observation(row, file_name, demo === 1));
 }
 
 /** The observations of several areas: of one period where one is given, of some indicators where they are. */
@@ -46,9 +46,10 @@ export async function observationsIn(
   return (await query.execute()).map((row) => observation(row, null));
 }
 
-function observation(row: ObservationColumns, fileName: string | null): Observation {
+function observation(row: ObservationColumns, fileName: string | null, demo?: boolean): Observation {
   const { indicator, area, period, value, numerator, denominator, absence, note } = row;
-  const source = { upload: row.upload, fileName: fileName ?? '', row: row.file_row, person: row.person, at: row.at };
+  const made = { upload: row.upload, fileName: fileName ?? '', row: row.file_row, person: row.person, at: row.at };
+  const source = demo ? { ...made, demo: true as const } : made;
   return { indicator, area, period, value, numerator, denominator, absence, note, source };
 }
 

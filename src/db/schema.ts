@@ -51,6 +51,8 @@ export interface Schema {
     progress: string | null;
     /** The version of the stored values that the file was compared with; null where it has to be compared anew. */
     checked_at_version: number | null;
+    /** 1 for made-up figures, which are marked wherever they show and go all at once. */
+    demo: 0 | 1;
   };
   account: {
     name: string;

@@ -22,6 +22,8 @@ export interface ObservationSource {
   readonly row: number | null;
   readonly person: string;
   readonly at: string;
+  /** Only of made-up figures. */
+  readonly demo?: true;
 }
 
 /**

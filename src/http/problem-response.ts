@@ -24,6 +24,11 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, ProblemStatus>>> = {
   'upload-overlaid': 409,
   'load-nothing': 409,
   'load-outdated': 409,
+  'demo-loaded': 409,
+  'demo-absent': 409,
+  'demo-whole': 409,
+  'demo-beside-real': 409,
+  'demo-outdated': 409,
   'not-permitted': 403,
   'sign-in-failed': 401,
 };

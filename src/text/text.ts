@@ -1,6 +1,7 @@
 import { chart as chartEn } from './en/chart.ts';
 import { checking as checkingEn } from './en/checking.ts';
 import { command as commandEn } from './en/command.ts';
+import { demo as demoEn } from './en/demo.ts';
 import { http as httpEn } from './en/http.ts';
 import { issueFiles as issueFilesEn } from './en/issue-files.ts';
 import { load as loadEn } from './en/load.ts';
@@ -20,6 +21,7 @@ import { issueTexts } from './issue.ts';
 import { chart } from './zh/chart.ts';
 import { checking } from './zh/checking.ts';
 import { command } from './zh/command.ts';
+import { demo } from './zh/demo.ts';
 import { http } from './zh/http.ts';
 import { issueFiles } from './zh/issue-files.ts';
 import { load } from './zh/load.ts';
@@ -55,6 +57,7 @@ const zh = {
   rollUp,
   report,
   chart,
+  demo,
   http,
   issue: issueTexts(rowIssue, tableText, /(?<=。)/, ''),
 };
@@ -74,6 +77,7 @@ const en: typeof zh = {
   rollUp: rollUpEn,
   report: reportEn,
   chart: chartEn,
+  demo: demoEn,
   http: httpEn,
   issue: issueTexts(rowIssueEn, tableTextEn, /(?<=\.) /, ' '),
 };

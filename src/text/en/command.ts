@@ -18,6 +18,7 @@ Usage: npm run -s biaochi -- COMMAND [options]
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  read the words of a target (without them: lines of stdin)
   template --plan P --area A --period P [--encoding gbk] -o FILE.csv|.xlsx  a file to fill in
   assess                                              judge by published methods (JSON lines on stdin)
+  demo load [--yes] | demo clear [--json]             load example data (--yes beside real data); clear it without a trace
   user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  add an account
   token create --user NAME                            make an API token
 

@@ -44,5 +44,13 @@ export const problem: typeof zh = {
   'load-nothing': (p) => `“${p['file']}” is the same as what is there; there is nothing to load.`,
   'load-outdated': () =>
     'The plans changed after the preview; nothing was loaded. Choose the file again and look once more.',
+  'demo-loaded': () => 'The example data is loaded already; clear it before you load it again.',
+  'demo-absent': () => 'There is no example data to clear.',
+  'demo-whole': () =>
+    'Example data cannot be changed or taken back piece by piece; an administrator clears all of it at once.',
+  'demo-beside-real': (p) =>
+    `There are ${p['values']} real values, so no example data was loaded; confirm it on the page, or add --yes on the command line, if both are wanted.`,
+  'demo-outdated': (p) =>
+    `The example file “${p['file']}” was not loaded, because real data came in meanwhile. Clear the example data and load it again.`,
   'definitions-faulty': () => 'The indicator or plan files have faults; nothing was loaded.',
 };

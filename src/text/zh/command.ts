@@ -16,6 +16,7 @@ export const command = {
   target parse [WORDING] [--polarity higher|lower|none] [--unit U]  把目标表述读成比较方式和数值（不写表述则逐行读标准输入）
   template --plan P --area A --period P [--encoding gbk] -o FILE.csv|.xlsx  待填模板
   assess                                              按公开方法判断（标准输入每行一个 JSON）
+  demo load [--yes] | demo clear [--json]             载入演示数据（已有真实数据时须加 --yes）；清除演示数据，不留痕迹
   user add NAME --role admin|statistician|reviewer|viewer|auditor [--area A]  新建账号
   token create --user NAME                            新建接口令牌
 

@@ -36,5 +36,11 @@ export const problem: Record<ProblemCode, (p: Params) => string> = {
   'load-faulty': (p) => `文件有${p['faults']}处错误，没有载入任何内容。`,
   'load-nothing': (p) => `“${p['file']}”与现有方案完全相同，没有需要载入的内容。`,
   'load-outdated': () => '预览之后方案又有变动，没有载入任何内容，请重新选择文件、核对后再确认。',
+  'demo-loaded': () => '演示数据已经载入，请先清除再重新载入。',
+  'demo-absent': () => '没有演示数据，无需清除。',
+  'demo-whole': () => '演示数据不能单独更改或撤回，只能由管理员整体清除。',
+  'demo-beside-real': (p) =>
+    `系统中已有${p['values']}项真实数据，没有载入演示数据；确要并存的，请在确认页上确认，命令行加 --yes。`,
+  'demo-outdated': (p) => `演示文件“${p['file']}”没有载入：期间有真实数据提交。请先清除演示数据，再重新载入。`,
   'definitions-faulty': () => '指标或方案文件有错误，没有载入任何内容。',
 };
