@@ -32,7 +32,7 @@ async function build(wanted) {
   });
   const web = await esbuild.build({
     ...shared,
-    entryPoints: ['web/site.css', 'web/trend-chart.ts'],
+    entryPoints: ['web/site.css', 'web/trend-chart.ts', 'web/upload-fix.ts'],
     outdir: path.join(aside, 'web'),
     entryNames: '[name]-[hash]',
     target: ['es2017', 'chrome87', 'safari15'],

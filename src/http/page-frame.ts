@@ -17,7 +17,11 @@ export function frameOf(c: Context<Env>, { app, assets }: Site, more: Partial<Fr
       canUpload: may(actor, 'upload'),
       canAdminister: may(actor, 'administer'),
     },
-    assets: { css: assets.url('site.css'), trendChart: assets.url('trend-chart.js') },
+    assets: {
+      css: assets.url('site.css'),
+      trendChart: assets.url('trend-chart.js'),
+      uploadFix: assets.url('upload-fix.js'),
+    },
     demo: false,
     renderedAt: app.now(),
     ...more,

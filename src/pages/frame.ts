@@ -21,8 +21,8 @@ export interface Frame {
   readonly path: string;
   /** Null before sign-in. */
   readonly account: FrameAccount | null;
-  /** Addresses of the built style sheet and of the chart script. */
-  readonly assets: { readonly css: string; readonly trendChart: string };
+  /** Addresses of the built style sheet and of the scripts. */
+  readonly assets: { readonly css: string; readonly trendChart: string; readonly uploadFix: string };
   /** Whether made-up example data is loaded, which is then said on every page. */
   readonly demo: boolean;
   /** A finished sentence about what was just done. */

@@ -13,12 +13,13 @@ export interface LayoutProps {
   readonly faulty?: boolean;
   /** A narrow column for forms and messages. */
   readonly narrow?: boolean;
-  /** Whether the chart script is wanted. */
+  /** Whether the chart script is wanted, and that of correcting uploads. */
   readonly withChart?: boolean;
+  readonly withFix?: boolean;
 }
 
 /** A whole HTML document: head, skip link, menu, the page itself and the foot with the rules. */
-export function Layout({ frame, title, faulty, narrow, withChart, children }: PropsWithChildren<LayoutProps>) {
+export function Layout({ frame, title, faulty, narrow, withChart, withFix, children }: PropsWithChildren<LayoutProps>) {
   const say = sayIn(frame.language);
   const { layout } = say.page;
   const page = (
@@ -30,6 +31,7 @@ export function Layout({ frame, title, faulty, narrow, withChart, children }: Pr
         <title>{faulty ? layout.errorTitle({ page: title }) : layout.title({ page: title })}</title>
         <link rel="stylesheet" href={frame.assets.css} />
         {withChart ? <script type="module" src={frame.assets.trendChart} /> : null}
+        {withFix ? <script type="module" src={frame.assets.uploadFix} /> : null}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -40,6 +40,9 @@ export function CorrectionCell({ issue, alike, say }: CellProps<ReportIssue> & {
   );
 }
 
+/** Where the script of the page puts the name of a cell. */
+const ANY = { cell: '{cell}' };
+
 /** The form of the corrections: its inputs stand in the table of errors. */
 export function CorrectionForm({ id, type, say }: { id: string; type: string | null; say: Say }) {
   const words = say.page.upload.report;
@@ -49,8 +52,18 @@ export function CorrectionForm({ id, type, say }: { id: string; type: string | n
       class="decision"
       method="post"
       action={address(`${uploadAddress(id)}/corrections`, { type })}
+      data-island="upload-fix"
+      data-fixed={words.fixed(ANY)}
+      data-still={words.stillWrong(ANY)}
+      data-undone={words.undone(ANY)}
+      data-dropped={words.dropped(ANY)}
+      data-failed={words.fixFailed}
     >
       <button type="submit">{words.correct}</button> <span class="soft">{words.correctNote}</span>
+      <p class="soft" hidden>
+        {words.fixHelp}
+      </p>
+      <p id="fix-status" aria-hidden="true" />
     </form>
   );
 }
@@ -115,7 +128,7 @@ export function CorrectionTable({ corrections, say }: { corrections: readonly Co
         <HeadRow headings={headings} />
         <tbody>
           {corrections.map(({ row, column, before, after, person, at }) => (
-            <tr>
+            <tr data-corrected={`${column}${row}`} data-before={before} data-after={after}>
               <th scope="row">{`${column}${row}`}</th>
               <td class="number soft">{before === '' ? words.blank : before}</td>
               <td class="number">

@@ -43,7 +43,7 @@ export function UploadReportPage(props: UploadReportPageProps) {
   const mayCommit = isOwn && upload.state === 'staged' && passed && writes > 0;
   const faulty = report.errors.length > 0 || problems.length > 0;
   return (
-    <Layout frame={frame} title={words.title({ file: upload.fileName })} faulty={faulty}>
+    <Layout frame={frame} title={words.title({ file: upload.fileName })} faulty={faulty} withFix={waits}>
       <ErrorSummary errors={problems} say={say} />
       <UploadSummary {...props} writes={writes} say={say} />
       {upload.committedAt ? <UploadReceipt {...{ upload, report, names, say }} /> : null}

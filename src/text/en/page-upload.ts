@@ -118,8 +118,7 @@ export const pageUpload: typeof zh = {
     sameValue: ({ count }) => `Change all ${count} like it`,
     fixHelp:
       'Keys: Enter saves the cell and checks again, Tab goes on, Esc drops the change, Ctrl+Z undoes the last correction.',
-    fixed: ({ cell, left }) => `${cell} corrected; ${left} ${left === 1 ? 'error' : 'errors'} left.`,
-    fixedAll: ({ cell }) => `${cell} corrected; no error left, ready to commit.`,
+    fixed: ({ cell }) => `${cell} is corrected.`,
     stillWrong: ({ cell }) => `${cell} saved, but something is still wrong; see the text beside it.`,
     undone: ({ cell }) => `The correction of ${cell} is undone.`,
     dropped: ({ cell }) => `The change of ${cell} is dropped.`,
