@@ -24,6 +24,11 @@ export interface LoadedDemo {
   readonly skipped: number;
 }
 
+/** Whether made-up figures are there. */
+export function hasDemo(app: App): Promise<boolean> {
+  return isDemoLoaded(app.db);
+}
+
 /** Whether made-up figures are there, and how many values and milestone states people brought. */
 export async function demoState(app: App): Promise<{ readonly isLoaded: boolean; readonly real: number }> {
   const real = await countReal(app.db, { person: COMMAND_LINE.name, key: SEED_KEY });

@@ -5,6 +5,7 @@ import type { TrackedMilestone } from '../domain/milestone.ts';
 import { type Period, previousPeriod } from '../domain/period.ts';
 import type { Scorecard } from '../domain/scorecard.ts';
 import type { App } from './context.ts';
+import { hasDemo } from './demo.ts';
 import { reportedMilestones } from './milestones.ts';
 import { done, type Outcome, refused } from './problem.ts';
 import { areaScorecard } from './scorecards.ts';
@@ -22,6 +23,8 @@ export interface GapReport {
   /** Those of the area, as they stood on `day` (ISO): the last of the period, or today where that is still to come. */
   readonly milestones: readonly TrackedMilestone[];
   readonly day: string;
+  /** Whether made-up figures are there, which the report then says. */
+  readonly demo: boolean;
   /** The instant at which it was made, ISO. */
   readonly madeAt: string;
 }
@@ -44,6 +47,7 @@ export async function gapReport(
     card: await areaScorecard(app, area.code, period, choice),
     previous: await areaScorecard(app, area.code, previousPeriod(period), choice),
     ...(await reportedMilestones(app, area, period, plan)),
+    demo: await hasDemo(app),
     madeAt: app.now(),
   });
 }

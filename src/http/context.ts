@@ -5,6 +5,8 @@ import type { Language } from '../text/text.ts';
 export interface Variables {
   actor: Actor | null;
   language: Language;
+  /** Whether made-up figures are there, which is then said on every page and in every file. */
+  demo: boolean;
   /** A short reference printed in the log and, where something fails, on the page. */
   requestId: string;
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { CsvEncoding } from '../report/csv-encoding.ts';
+import { textIn } from '../text/text.ts';
 import type { Env } from './context.ts';
 
 export const FILE_TYPES = {
@@ -22,12 +23,19 @@ export interface Download {
   readonly charset?: CsvEncoding;
 }
 
-/** A file to keep, as a plain answer to GET (WeChat's browser takes nothing else), under its name (RFC 6266, RFC 8187). */
+/**
+ * A file to keep, as a plain answer to GET (WeChat's browser takes nothing else), under its name (RFC 6266, RFC 8187), which says so
+ * while there are made-up figures.
+ */
 export function download(c: Context<Env>, { bytes, format, name, plainName, charset }: Download): Response {
   const type = FILE_TYPES[format];
-  const named = encodeURIComponent(`${name}.${format}`);
+  const { demo } = textIn(c.get('language'));
+  const marked = c.get('demo')
+    ? { name: demo.fileName({ name }), plainName: `demo-${plainName}` }
+    : { name, plainName };
+  const named = encodeURIComponent(`${marked.name}.${format}`);
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': charset ? type.replace('utf-8', charset) : type,
-    'content-disposition': `attachment; filename="${plainName}.${format}"; filename*=UTF-8''${named}`,
+    'content-disposition': `attachment; filename="${marked.plainName}.${format}"; filename*=UTF-8''${named}`,
   });
 }

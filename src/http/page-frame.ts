@@ -22,7 +22,7 @@ export function frameOf(c: Context<Env>, { app, assets }: Site, more: Partial<Fr
       trendChart: assets.url('trend-chart.js'),
       uploadFix: assets.url('upload-fix.js'),
     },
-    demo: false,
+    demo: c.get('demo'),
     renderedAt: app.now(),
     ...more,
   };

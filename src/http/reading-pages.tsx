@@ -13,6 +13,7 @@ import { IndicatorPage } from '../pages/indicator-page.tsx';
 import { OverviewPage } from '../pages/overview-page.tsx';
 import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
+import { offersDemo } from './demo-pages.tsx';
 import { indicatorChart } from './indicator-chart.ts';
 import { frameOf } from './page-frame.ts';
 import { problemPage } from './page-problem.tsx';
@@ -45,6 +46,7 @@ export function readingPages(site: Site): Hono<Env> {
           plans={defined.plans}
           sparklines={new Map(sparklines)}
           arrivedAt={arrivedAt}
+          offersDemo={await offersDemo(c, site, signedIn(c))}
           only={STATUSES.find((status) => status === c.req.query('status')) ?? null}
         />,
       );

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { hasDemo } from '../app/demo.ts';
 import { checkHealth } from '../app/health.ts';
 import { textIn } from '../text/text.ts';
 import { api } from './api.ts';
 import { assets } from './assets.ts';
 import type { Env, Site } from './context.ts';
 import { refuseCrossSite } from './cross-site.ts';
+import { demoPages } from './demo-pages.tsx';
 import { entryPages } from './entry-pages.tsx';
 import { language } from './language.ts';
 import { loadPages } from './load-pages.tsx';
@@ -32,6 +34,7 @@ export function createServer(site: Site): Hono<Env> {
     c.set('requestId', randomUUID().slice(0, 8));
     c.set('actor', null);
     c.set('language', 'zh');
+    c.set('demo', false);
     await next();
   });
   server.use(
@@ -57,7 +60,10 @@ export function createServer(site: Site): Hono<Env> {
   });
   server.get('/favicon.ico', (c) => c.body(null, 204));
   server.route('/assets', assets(site));
-  server.use(identify(site), language());
+  server.use(identify(site), language(), async (c, next) => {
+    c.set('demo', await hasDemo(site.app));
+    await next();
+  });
   server.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
@@ -80,6 +86,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/', uploadPages(site));
   server.route('/', changesPage(site));
   server.route('/', uploadDownloads(site));
+  server.route('/', demoPages(site));
   server.route('/', loadPages(site));
   server.route('/', planPages(site));
   server.route('/', readingPages(site));

@@ -21,6 +21,7 @@ import { UploadListPage } from '../pages/upload-list-page.tsx';
 import { UploadPage, type UploadPageProps } from '../pages/upload-page.tsx';
 import { textIn } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
+import { offersDemo } from './demo-pages.tsx';
 import { frameOf } from './page-frame.ts';
 import { errorPage, problemPage } from './page-problem.tsx';
 import { statusOf } from './problem-response.ts';
@@ -44,7 +45,13 @@ export function uploadPages(site: Site): Hono<Env> {
         ...headOf(each),
         counts: each.examination.counts,
       }));
-      return c.html(<UploadListPage frame={frameOf(c, site)} uploads={uploads} />);
+      return c.html(
+        <UploadListPage
+          frame={frameOf(c, site)}
+          uploads={uploads}
+          offersDemo={await offersDemo(c, site, signedIn(c))}
+        />,
+      );
     })
     .post('/uploads', limit, async (c) => {
       const actor = signedIn(c);

@@ -45,7 +45,7 @@ export async function reportPage(
   const { indicators, plans } = await definitions(app);
   const planOf = (id: string) => plans.find((plan) => plan.id === id);
   const name = (id: string) => indicators.get(id)?.name[c.get('language')] ?? id;
-  const own = may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
+  const own = upload.demo === 0 && may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
   const state = { uploadId: upload.id, committed: upload.state === 'committed', answers: upload.answers };
   return c.html(
     <UploadReportPage

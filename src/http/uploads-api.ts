@@ -103,5 +103,6 @@ function listed({ examination, ...upload }: Upload) {
     committedAt: upload.committed_at,
     revertedAt: upload.reverted_at,
     counts: examination.counts,
+    demo: upload.demo === 1,
   };
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 import { languageTag } from '../text/text.ts';
 import type { Frame } from './frame.ts';
-import { sayIn } from './page-text.ts';
+import { type Say, sayIn } from './page-text.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -38,7 +38,7 @@ export function Layout({ frame, title, faulty, narrow, withChart, withFix, child
           {layout.skip}
         </a>
         <SiteHeader frame={frame} say={say} />
-        {frame.demo ? <p class="demo">{layout.demo}</p> : null}
+        {frame.demo ? <DemoBanner frame={frame} say={say} /> : null}
         <main id="main" class={narrow ? 'page narrow' : 'page'} tabindex={-1}>
           {frame.notice ? (
             <p class="notice" role="status">
@@ -52,4 +52,12 @@ export function Layout({ frame, title, faulty, narrow, withChart, withFix, child
     </html>
   );
   return html`<!DOCTYPE html>${page}`;
+}
+
+function DemoBanner({ frame, say }: { frame: Frame; say: Say }) {
+  return (
+    <p class="demo">
+      {say.page.layout.demo} {frame.account?.canAdminister ? <a href="/demo">{say.demo.manage}</a> : null}
+    </p>
+  );
 }

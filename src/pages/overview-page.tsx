@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
 import { isCounted, type Scorecard, worstFirst } from '../domain/scorecard.ts';
 import type { Light, Status } from '../domain/status.ts';
+import { DemoOffer } from './demo-offer.tsx';
 import type { AreaChoice, Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { overviewAddress, type Place } from './links.ts';
@@ -33,6 +34,8 @@ export interface OverviewPageProps {
   readonly arrivedAt: string | null;
   /** Show only the targets with this status in the table of all targets; null for all. */
   readonly only?: Status | null;
+  /** Whether to offer the made-up figures. */
+  readonly offersDemo?: boolean;
 }
 
 const ALARMING: readonly Light[] = ['red', 'amber'];
@@ -48,6 +51,7 @@ export function OverviewPage(props: OverviewPageProps) {
   return (
     <Layout frame={frame} title={title}>
       <OverviewHead {...props} moved={movedLights(scorecard, previous)} say={say} />
+      {props.offersDemo ? <DemoOffer say={say} /> : null}
       {counted.some((row) => row.light !== 'none') ? (
         <WorstList
           rows={worstFirst(counted.filter((row) => ALARMING.includes(row.light)))}

@@ -1,4 +1,5 @@
 import type { UploadCounts } from '../domain/upload-report.ts';
+import { DemoOffer } from './demo-offer.tsx';
 import type { Frame } from './frame.ts';
 import { instantWords } from './instant.ts';
 import { Layout } from './layout.tsx';
@@ -11,16 +12,19 @@ export interface UploadListPageProps {
   readonly frame: Frame;
   /** Newest first. */
   readonly uploads: readonly (UploadHead & { readonly counts: UploadCounts })[];
+  /** Whether to offer the made-up figures. */
+  readonly offersDemo?: boolean;
 }
 
 /** The files received, the newest first, each a link to its report. */
-export function UploadListPage({ frame, uploads }: UploadListPageProps) {
+export function UploadListPage({ frame, uploads, offersDemo }: UploadListPageProps) {
   const say = sayIn(frame.language);
   const { list, form } = say.page.upload;
   const headings = [list.file, list.state, list.received, list.person, list.counts, list.total];
   return (
     <Layout frame={frame} title={list.title}>
       <h1>{list.title}</h1>
+      {offersDemo ? <DemoOffer say={say} /> : null}
       {uploads.length === 0 ? (
         <p class="empty">
           {list.empty} {list.emptyHelp} {frame.account?.canUpload ? <a href="/upload">{form.title}</a> : null}

@@ -4,6 +4,7 @@ import {
   DocumentGridType,
   type FileChild,
   Footer,
+  Header,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -36,21 +37,27 @@ const LANDSCAPE = { top: 1588, right: 2098, bottom: 1474, left: 1984, header: 85
 export async function gapDocx(table: GapTable, meta: ReportMeta, text: ReportText): Promise<Uint8Array> {
   const { report, words } = text;
   const place = { area: meta.areaName, period: words.period(table.card.period) };
+  const mark = meta.demo ? text.demo.sentence : null;
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { font: fonts(FONT.body), size: SIZE.body, language: LANGUAGE } }, ...HEADINGS },
     },
     sections: [
-      section(PORTRAIT, PageOrientation.PORTRAIT, reportBody(table, meta, text)),
-      section(LANDSCAPE, PageOrientation.LANDSCAPE, [
-        flushParagraph(report.annex, FONT.heading),
-        emptyLine(),
-        ...titleParagraphs([report.tableTitle(place)], 160),
-        wordTable(table, text),
-        ...notes(text),
-        ...milestoneAnnex(meta, report.milestones.title(place), text),
-      ]),
+      section(PORTRAIT, PageOrientation.PORTRAIT, reportBody(table, meta, text), mark),
+      section(
+        LANDSCAPE,
+        PageOrientation.LANDSCAPE,
+        [
+          flushParagraph(report.annex, FONT.heading),
+          emptyLine(),
+          ...titleParagraphs([report.tableTitle(place)], 160),
+          wordTable(table, text),
+          ...notes(text),
+          ...milestoneAnnex(meta, report.milestones.title(place), text),
+        ],
+        mark,
+      ),
     ],
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(report.titleLines(place).join(''), meta) };
@@ -82,6 +89,7 @@ function section(
   margin: typeof PORTRAIT,
   orientation: (typeof PageOrientation)[keyof typeof PageOrientation],
   children: ISectionOptions['children'],
+  mark: string | null,
 ): ISectionOptions {
   const landscape = orientation === PageOrientation.LANDSCAPE;
   return {
@@ -90,9 +98,17 @@ function section(
       page: { size: { ...PAGE, orientation }, margin },
       ...(landscape ? {} : { grid: GRID }),
     },
+    ...(mark === null ? {} : { headers: { default: pageMark(mark), even: pageMark(mark) } }),
     footers: { default: pageNumber('right'), even: pageNumber('left') },
     children,
   };
+}
+
+/** At the head of every page, for what must not be taken for a real report. */
+function pageMark(words: string): Header {
+  return new Header({
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(words, FONT.heading, SIZE.table)] })],
+  });
 }
 
 /** Page number — 1 — in 4号宋体, outside: right on odd pages, left on even ones, one character from the edge (7.5). */

@@ -17,13 +17,15 @@ export interface ReportInput {
   /** Of the area, as they stood on `day` (ISO). */
   readonly milestones: readonly TrackedMilestone[];
   readonly day: string;
+  /** Whether made-up figures are there, which the file then says. */
+  readonly demo: boolean;
   /** ISO instant. */
   readonly madeAt: string;
 }
 
 /** The gap report in one of its file formats, of which a CSV may be in GBK. The previous scorecard is compared with only where it has any light. */
 export async function reportFile(
-  { areaName, card, previous, definitions, milestones, day, madeAt }: ReportInput,
+  { areaName, card, previous, definitions, milestones, day, madeAt, demo }: ReportInput,
   format: 'csv' | 'xlsx' | 'docx',
   text: ReportText,
   encoding: CsvEncoding = 'utf-8',
@@ -35,6 +37,7 @@ export async function reportFile(
   const tasks = shown.rows.length > 0 ? shown : null;
   const meta = {
     areaName,
+    demo,
     madeAt,
     previous: compared,
     milestones: tasks,

@@ -16,4 +16,6 @@ export interface ReportMeta {
   readonly signer: string | null;
   /** The date below the signature, ISO; null leaves the line out. */
   readonly date: string | null;
+  /** Whether to say on every page that figures are made up; left out for no. */
+  readonly demo?: boolean;
 }

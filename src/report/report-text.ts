@@ -1,3 +1,4 @@
+import type { demo } from '../text/zh/demo.ts';
 import type { method } from '../text/zh/method.ts';
 import type { projection } from '../text/zh/projection.ts';
 import type { reason } from '../text/zh/reason.ts';
@@ -8,6 +9,7 @@ import type { words } from '../text/zh/words.ts';
 /** The topics of one language that reports are written with; a whole `Text` serves. */
 export interface ReportText {
   readonly words: typeof words;
+  readonly demo: typeof demo;
   readonly reason: typeof reason;
   readonly report: typeof report;
   readonly projection: typeof projection;

@@ -12,7 +12,9 @@ import { headingCells, type WorkbookCell, type WorkbookSheet } from './xlsx-writ
 /** The sheet 说明: area, period, plans, counts, where the figures come from, thresholds and version of the rules. */
 export function aboutSheet(table: GapTable, meta: ReportMeta, title: string, text: ReportText): WorkbookSheet {
   const { workbook } = text.report;
+  const mark: [string, string][] = meta.demo ? [[workbook.note, text.demo.sentence]] : [];
   const lines: [string, string | number][] = [
+    ...mark,
     [workbook.area, meta.areaName],
     [workbook.period, text.words.period(table.card.period)],
     ...table.plans.map((plan): [string, string] => [workbook.plan, workbook.planWithDocument(plan)]),

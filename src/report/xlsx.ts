@@ -48,11 +48,12 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
 export async function gapXlsx(table: GapTable, meta: ReportMeta, text: ReportText): Promise<Uint8Array> {
   const { words, report } = text;
   const place = { area: meta.areaName, period: words.period(table.card.period) };
-  const title = report.tableTitle(place);
+  const marked = (title: string) => (meta.demo ? text.demo.title({ title }) : title);
+  const title = marked(report.tableTitle(place));
   const { milestones } = meta;
   const sheets = [
     tableSheet(table, title, text),
-    ...(milestones ? [milestoneSheet(milestones, report.milestones.title(place), text)] : []),
+    ...(milestones ? [milestoneSheet(milestones, marked(report.milestones.title(place)), text)] : []),
     aboutSheet(table, meta, title, text),
   ];
   return writeWorkbook(sheets, { title, at: meta.madeAt });

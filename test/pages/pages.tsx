@@ -8,6 +8,7 @@ import type { Plan } from '../../src/domain/plan.ts';
 import { isUnchanged, planChange } from '../../src/domain/plan-change.ts';
 import { NO_QUESTIONS } from '../../src/domain/questions.ts';
 import type { UploadReport } from '../../src/domain/upload-report.ts';
+import { DemoPage } from '../../src/pages/demo-page.tsx';
 import { DepartmentListPage } from '../../src/pages/department-list-page.tsx';
 import { DepartmentPage } from '../../src/pages/department-page.tsx';
 import { DoubtsPage } from '../../src/pages/doubts-page.tsx';
@@ -199,7 +200,10 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
     (frame) => reportPage(frame, { upload: { ...STAGED, state: 'committed', committedAt: STAGED.receivedAt } }),
   ],
   ['uploads', (frame) => <UploadListPage frame={frame} uploads={[{ ...STAGED, counts: REPORT.counts }]} />],
-  ['no uploads', (frame) => <UploadListPage frame={frame} uploads={[]} />],
+  ['no uploads', (frame) => <UploadListPage frame={frame} uploads={[]} offersDemo />],
+  ['example data', (frame) => <DemoPage frame={frame} real={0} />],
+  ['example data beside real data', (frame) => <DemoPage frame={frame} real={12} />],
+  ['example data loaded', (frame) => <DemoPage frame={{ ...frame, demo: true }} real={0} />],
 ];
 
 const NONE = { met: 0, 'on-track': 0, 'at-risk': 0, 'off-track': 0, missed: 0, 'no-data': 0, 'no-target': 0 };

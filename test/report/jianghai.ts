@@ -6,12 +6,14 @@ import type { Milestone, Plan, Target } from '../../src/domain/plan.ts';
 import { type Scorecard, scorecard } from '../../src/domain/scorecard.ts';
 import type { ReportMeta } from '../../src/report/report-meta.ts';
 import type { ReportText } from '../../src/report/report-text.ts';
+import { demo as demoEn } from '../../src/text/en/demo.ts';
 import { method as methodEn } from '../../src/text/en/method.ts';
 import { projection as projectionEn } from '../../src/text/en/projection.ts';
 import { reason as reasonEn } from '../../src/text/en/reason.ts';
 import { report as reportEn } from '../../src/text/en/report.ts';
 import { rollUp as rollUpEn } from '../../src/text/en/roll-up.ts';
 import { words as wordsEn } from '../../src/text/en/words.ts';
+import { demo } from '../../src/text/zh/demo.ts';
 import { method } from '../../src/text/zh/method.ts';
 import { projection } from '../../src/text/zh/projection.ts';
 import { reason } from '../../src/text/zh/reason.ts';
@@ -19,9 +21,10 @@ import { report } from '../../src/text/zh/report.ts';
 import { rollUp } from '../../src/text/zh/roll-up.ts';
 import { words } from '../../src/text/zh/words.ts';
 
-export const zh: ReportText = { words, reason, report, projection, method, rollUp };
+export const zh: ReportText = { words, demo, reason, report, projection, method, rollUp };
 export const en: ReportText = {
   words: wordsEn,
+  demo: demoEn,
   reason: reasonEn,
   report: reportEn,
   projection: projectionEn,

@@ -25,6 +25,7 @@ export const demo: typeof zh = {
   clearing:
     'Clearing deletes all example values, milestone states, revisions, upload records and original files without a trace. It cannot be undone, but you can load them again. Real data is not touched; the audit keeps one line.',
   back: 'Do not load, back to the overview',
+  keep: 'Do not clear yet, back to the overview',
   done: 'The example data is cleared; real data has not changed.',
   ready: 'The example data is loaded; go ahead and try. Clear it on the example data page when you are done.',
   try: 'Want to see what it looks like? An administrator can load example data in one step and clear it in one step.',
