@@ -5,10 +5,11 @@ import { OBSERVATION_COLUMNS } from './observation-columns.ts';
 
 const SEARCHED_ROWS = 20;
 
+/** Where a milestone is written in its plan only tells those of one name apart; it does not make a sheet a better one. */
+const { place: _, ...MILESTONE_HEADINGS } = MILESTONE_COLUMNS.headings;
+
 const KNOWN: ReadonlySet<string> = new Set(
-  [...Object.values(OBSERVATION_COLUMNS.headings), ...Object.values(MILESTONE_COLUMNS.headings)]
-    .flat()
-    .map(comparableHeading),
+  [...Object.values(OBSERVATION_COLUMNS.headings), ...Object.values(MILESTONE_HEADINGS)].flat().map(comparableHeading),
 );
 
 /**

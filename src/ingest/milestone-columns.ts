@@ -1,7 +1,19 @@
-import type { ColumnSet } from './columns.ts';
+import type { ColumnSet, OwnFiles } from './columns.ts';
 import { AREA_HEADINGS, NOTE_HEADINGS } from './observation-columns.ts';
 
-export type MilestoneField = 'plan' | 'milestone' | 'area' | 'state' | 'doneOn' | 'evidence' | 'note';
+export type MilestoneField = 'plan' | 'milestone' | 'area' | 'state' | 'doneOn' | 'evidence' | 'note' | 'place';
+
+/** Our list of milestones, Chinese and English (`text/*\/report.ts`), comes back as an upload without a question. */
+const OWN_FILES: OwnFiles = {
+  signs: [
+    ['灯', '佐证', '出处'],
+    ['light', 'evidence', 'place'],
+  ],
+  references: [
+    ...['序号', '灯', '完成时限', '性质', '牵头单位', '配合单位'],
+    ...['no.', 'light', 'due', 'force', 'lead', 'support'],
+  ],
+};
 
 /** The columns of a file of milestones. The area may be chosen beside the file; date and evidence are needed only of what is done. */
 export const MILESTONE_COLUMNS: ColumnSet<MilestoneField> = {
@@ -13,8 +25,10 @@ export const MILESTONE_COLUMNS: ColumnSet<MilestoneField> = {
     doneOn: ['完成日期', '完成时间', '办结日期', 'done on', 'doneon'],
     evidence: ['佐证', '佐证材料', '完成依据', '证明材料', 'evidence'],
     note: NOTE_HEADINGS,
+    place: ['出处', 'place'],
   },
   own: ['milestone', 'state', 'doneOn', 'evidence', 'plan'],
+  ours: OWN_FILES,
   missing: (has, given) => [
     ...(has('milestone') ? [] : ['milestone']),
     ...(has('area') || given.area ? [] : ['area']),

@@ -1,3 +1,4 @@
+import { withoutGuard } from '../domain/formula-guard.ts';
 import type { MilestoneState } from '../domain/milestone.ts';
 import type { Milestone, Plan } from '../domain/plan.ts';
 import { comparable } from './cell-words.ts';
@@ -51,8 +52,10 @@ export function readMilestoneRows(
 ): RowsResult<MilestoneRow> {
   const issues = new IssueList({ most: context.listedPerCode });
   const rows: MilestoneRow[] = [];
+  const isGuarded = header.ours && table.delimiter !== null;
+  const told = (text: string | null) => (text !== null && isGuarded ? withoutGuard(text) : text);
   const reading = rowsOf(rowEntries(table, header), header, 'milestone', issues, (entry) => {
-    const read = new MilestoneReader(entry, context, issues).read(context);
+    const read = new MilestoneReader(entry, context, issues).read(context, told);
     return read && { ...read, key: [read.plan, read.milestone] as const };
   });
   let next = reading.next();
@@ -65,20 +68,21 @@ export function readMilestoneRows(
 }
 
 class MilestoneReader extends RowReader<MilestoneField> {
-  read({ milestones, today }: MilestoneContext): MilestoneRow | null {
+  /** `told` gives evidence and note as they were before a CSV of ours guarded them against formulas. */
+  read({ milestones, today }: MilestoneContext, told: (text: string | null) => string | null): MilestoneRow | null {
     const area = this.area('area');
     const plan = this.#plan(milestones);
     const milestone = area && plan !== 'unknown' ? this.#milestone(milestones, area, plan) : null;
     const state = STATE_OF.get(comparable(this.cell('state'))) ?? this.tell('bad-state', 'state');
     const doneOn = state && this.#doneOn(state, today);
-    const evidence = this.words('evidence');
+    const evidence = told(this.typed('evidence'));
     if (state === 'done' && !evidence) this.tell('done-without-evidence', 'evidence');
     if (state === 'overdue' && milestone?.due && today <= milestone.due)
       this.tell('not-yet-overdue', 'state', { due: milestone.due });
     if (this.failed || !area || !milestone || !state) return null;
     const { plan: of, id } = milestone;
     const { fileRow } = this;
-    return { plan: of, milestone: id, area, state, doneOn, evidence, note: this.words('note'), fileRow };
+    return { plan: of, milestone: id, area, state, doneOn, evidence, note: told(this.typed('note')), fileRow };
   }
 
   #plan(milestones: MilestoneBook): Plan | 'unknown' | null {
@@ -94,6 +98,9 @@ class MilestoneReader extends RowReader<MilestoneField> {
     const match = milestones.find(this.cell('milestone'), area, plan);
     if (match.kind === 'found') return match.milestone;
     if (match.kind === 'unknown') return this.tell('unknown-milestone', 'milestone');
+    const place = comparable(this.cell('place'));
+    const there = match.candidates.filter(({ cite }) => comparable(cite.section) === place);
+    if (there.length === 1) return there[0]!;
     const candidates = match.candidates.map((each) => `${each.cite.document} ${each.id}`).join('、');
     return this.tell('ambiguous-milestone', 'milestone', { candidates });
   }

@@ -182,6 +182,12 @@ export class RowReader<Field extends string> {
     return this.cell(field).trim() || null;
   }
 
+  /** The cell as it was typed, spaces around it included, or null where nothing stands in it. */
+  typed(field: Field): string | null {
+    const text = this.cell(field);
+    return text.trim() === '' ? null : text;
+  }
+
   /**
    * Tells an issue of a field, with the cell as typed; of a heading that many cells share it is told once. Gives null, so that a
    * check can end with it.

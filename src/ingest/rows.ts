@@ -197,7 +197,7 @@ class ObservationReader extends RowReader<ObservationField> {
 
   /** The note of the row and the remarks that stood behind its numbers, each once. */
   #note(): string | null {
-    const remarks = [this.words('note') ?? '', ...this.#remarks].filter((words) => words !== '');
+    const remarks = [this.typed('note') ?? '', ...this.#remarks].filter((words) => words !== '');
     return [...new Set(remarks)].join('；') || null;
   }
 

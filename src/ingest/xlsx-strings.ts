@@ -1,9 +1,16 @@
+import { WorkbookFault } from './workbook-fault.ts';
 import { walkXml } from './xml-events.ts';
 
-/** Undoes the `_xHHHH_` writing of characters that XML cannot hold (ECMA-376 part 1, 22.4.2.4): `_x000D_` is a carriage return. */
+/**
+ * Undoes the `_xHHHH_` writing of characters that XML cannot hold (ECMA-376 part 1, 22.4.2.4): `_x000D_` is a carriage return. Throws
+ * a WorkbookFault for what is no text: a NUL, or half of a character.
+ */
 export function unescapeXlsx(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const plain = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (plain.includes('\0') || !plain.isWellFormed())
+    throw new WorkbookFault('corrupt-workbook', { part: text.slice(0, 40) });
+  return plain;
 }
 
 /**

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { withoutFormula } from '../domain/formula-guard.ts';
 import type { ValueChange } from '../domain/upload-report.ts';
 import type { Text } from '../text/text.ts';
-import { withoutFormula } from './csv.ts';
 
 interface Names {
   readonly area: (code: string) => string;

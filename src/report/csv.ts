@@ -1,22 +1,10 @@
 import Papa from 'papaparse';
+import { withoutFormula } from '../domain/formula-guard.ts';
 import { inFileOrder, type UploadReport } from '../domain/upload-report.ts';
 import type { Text } from '../text/text.ts';
 import { type CsvEncoding, encodeCsv } from './csv-encoding.ts';
 import { type GapTable, tableRows } from './gap-table.ts';
 import type { MilestoneTable } from './milestone-table.ts';
-
-const TRIGGER = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?[%‰]?$/;
-
-/**
- * A cell that no spreadsheet takes for a formula: text that starts with = + - @, their full-width forms, a tab or a line end
- * gets an apostrophe in front (OWASP, CSV Injection). Numbers stay numbers: −3.2, +5, -1,234.5, -0.5%.
- *
- * Example: `=1+1` becomes `'=1+1`; `-0.5%` stays.
- */
-export function withoutFormula(cell: string): string {
-  return TRIGGER.test(cell) && !NUMBER.test(cell.trim()) ? `'${cell}` : cell;
-}
 
 /** The gap table as CSV: CRLF, one heading row, no formulas. */
 export function gapCsv(table: GapTable, encoding: CsvEncoding = 'utf-8'): Uint8Array {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { withoutFormula } from '../domain/formula-guard.ts';
 import type { Template } from '../domain/template.ts';
 import type { Text } from '../text/text.ts';
-import { withoutFormula } from './csv.ts';
 import { type CsvEncoding, encodeCsv } from './csv-encoding.ts';
 import { type TemplateColumn, templateLines } from './template.ts';
 

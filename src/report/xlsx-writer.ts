@@ -90,7 +90,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
-    rows: sheet.rows.map((row) => row.map((cell) => cell.value)),
+    rows: sheet.rows.map((row) => row.map(({ value }) => (typeof value === 'string' ? escaped(value) : value))),
     cells: styledCells(sheet),
     rowDefs: new Map(sheet.rows.map((row, index) => [index, { height: heightOf(row, sheet.widths) }])),
     freezePane: { rows: headingRow, columns: sheet.frozenColumns },
@@ -117,6 +117,18 @@ const mergeOf = ({ top, left, bottom, right }: WorkbookPart) => ({
   ...{ startRow: top, startCol: left },
   ...{ endRow: bottom, endCol: right },
 });
+
+/**
+ * A text with `_xHHHH_` (ECMA-376 part 1, 22.4.2.4) for what the library would write as it is: a text that itself looks like such a
+ * writing, and the two noncharacters that XML cannot hold. The library does the same for control characters.
+ *
+ * Example: `_x0041_` becomes `_x005F_x0041_`, which spreadsheets show as `_x0041_`.
+ */
+function escaped(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uFFFE\uFFFF]/g, (each) => `_x${each.charCodeAt(0).toString(16).toUpperCase()}_`);
+}
 
 const LOCKED = { sheet: true, formatCells: true, formatColumns: true, formatRows: true };
 

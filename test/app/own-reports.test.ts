@@ -3,14 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosenPeriod, monitoredAreas } from '../../src/app/choices.ts';
 import { COMMAND_LINE } from '../../src/app/context.ts';
 import { gapReport } from '../../src/app/gap-report.ts';
+import { listMilestones } from '../../src/app/milestones.ts';
 import type { Outcome } from '../../src/app/problem.ts';
 import { seedObservations } from '../../src/app/seed-observations.ts';
 import { acceptEveryWarning } from '../../src/app/upload-answers.ts';
 import { commitUpload, stageUpload, validateUpload } from '../../src/app/uploads.ts';
 import type { Area } from '../../src/domain/area.ts';
 import type { Examination } from '../../src/domain/examination.ts';
+import { milestoneCsv } from '../../src/report/csv.ts';
 import type { CsvEncoding } from '../../src/report/csv-encoding.ts';
+import { milestoneTable } from '../../src/report/milestone-table.ts';
 import { reportFile } from '../../src/report/report-file.ts';
+import { milestoneSheet } from '../../src/report/xlsx-milestones.ts';
+import { writeWorkbook } from '../../src/report/xlsx-writer.ts';
 import { textIn } from '../../src/text/text.ts';
 import { ROOT, type TestApp, testApp } from '../support/engines.ts';
 
@@ -114,6 +119,23 @@ describe.each([
     expect(back.issues.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
+
+test.each(['csv', 'xlsx'] as const)(
+  'our own list of all milestones as %s comes back without a question or a change',
+  async (format) => {
+    const listed = taken(await listMilestones(app, COMMAND_LINE, null, '2018-07-10'));
+    const held = listed.flatMap(({ tracked }) => tracked ?? []);
+    const { plans } = (await reported(areas[0]!, '2018')).definitions;
+    const table = milestoneTable(held, { day: '2018-07-10', plans, areaName: app.areas.fullName }, textIn('zh'));
+    const book = { title: '任务', at: app.now() };
+    const sheet = milestoneSheet(table, '任务', textIn('zh'));
+    const bytes = format === 'csv' ? milestoneCsv(table) : await writeWorkbook([sheet], book);
+    const back = await validateUpload(app, COMMAND_LINE, bytes, { ...CHOSEN, fileName: `milestones.${format}` });
+    expect(held.length).toBeGreaterThan(100);
+    expect(codes(back)).toEqual(['info reference-columns']);
+    expect(back.counts).toEqual({ rows: held.length, new: 0, changed: 0, unchanged: held.length, refused: 0 });
+  },
+);
 
 describe('a gap report that somebody changed', () => {
   const changed = async (edit: (lines: string[][], column: (heading: string) => number) => void) => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { naughtyStrings } from '../support/naughty-strings.ts';
 import { places, read, readRefused, readWell } from './reading.ts';
 
 // Public files that no one here wrote; they are not part of the project, so without the folder there is nothing to run.
@@ -253,11 +254,7 @@ describe.skipIf(!existsSync(folder))('public files', () => {
 
   describe('the big list of naughty strings', () => {
     test('every string comes back byte for byte, or its file is refused by name', async () => {
-      const strings = new TextDecoder()
-        .decode(file('blns', 'blns.base64.txt'))
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('#'))
-        .map((line) => Buffer.from(line, 'base64').toString('utf-8'));
+      const strings = naughtyStrings(folder);
       expect(strings.length).toBeGreaterThan(400);
       const kept = strings.filter((text) => !text.includes('\0'));
       const cells = kept.map((text) => `"${text.replaceAll('"', '""')}"`);

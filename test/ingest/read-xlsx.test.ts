@@ -84,6 +84,18 @@ describe('cells', () => {
     expect([read.rows[0]![0], read.issues]).toEqual([expected, issues]);
   });
 
+  test.each(['_x0000_', 'a_xD800_', '_xDC00__xD800_'])('%s is no text: the workbook is refused', async (text) => {
+    for (const inside of [`t="inlineStr"><is><t>${text}</t></is>`, `t="str"><v>${text}</v>`]) {
+      const sheet = oneSheet(`<row r="1"><c r="A1" ${inside}</c></row>`);
+      expect(places(await readRefused(sheet))).toEqual(['corrupt-workbook']);
+    }
+  });
+
+  test('a pair of halves is a character', async () => {
+    const sheet = oneSheet('<row r="1"><c r="A1" t="str"><v>_xD83D__xDE00_</v></c></row>');
+    expect((await readWell(sheet)).rows).toEqual([['😀']]);
+  });
+
   test('a sheet that shows no zeros names those it holds', async () => {
     const row = '<row r="1"><c><v>0</v></c><c><v>1</v></c><c t="str"><v>0</v></c></row>';
     const sheet = (shown: string) =>

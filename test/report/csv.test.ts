@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { gapCsv, withoutFormula } from '../../src/report/csv.ts';
+import { withoutFormula, withoutGuard } from '../../src/domain/formula-guard.ts';
+import { gapCsv } from '../../src/report/csv.ts';
 import { gapTable } from '../../src/report/gap-table.ts';
 import { cardOf, HOSTILE_NOTE, observed, PLANS, zh } from './jianghai.ts';
 
@@ -53,6 +55,15 @@ describe('a cell of a CSV file', () => {
     '<30',
   ])('%j stays as it is', (cell) => {
     expect(withoutFormula(cell)).toBe(cell);
+  });
+
+  test.each(["'=1+1", "''@x", "'\t"])('%j gets one apostrophe more, so that it comes back as it is', (cell) => {
+    expect(withoutFormula(cell)).toBe(`'${cell}`);
+  });
+
+  test('any text comes back from its guarded cell', () => {
+    const tricky = fc.string({ unit: fc.constantFrom(..."'=+-@＝＋\t\r\n 1,.%甲") });
+    fc.assert(fc.property(fc.oneof(fc.string(), tricky), (cell) => withoutGuard(withoutFormula(cell)) === cell));
   });
 
   test.skipIf(!existsSync(payloads))('no payload of the injection corpus begins a formula', () => {
