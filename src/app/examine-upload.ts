@@ -17,8 +17,9 @@ import { indicatorBook } from '../ingest/indicator-book.ts';
 import { issueLevel } from '../ingest/issue-codes.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
 import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
-import { type NamePool, questionsOf } from '../ingest/questions.ts';
+import { headerCells, type NamePool, questionsOf } from '../ingest/questions.ts';
 import { withoutRemarks } from '../ingest/remarks.ts';
+import { firstRows } from '../ingest/sheet-head.ts';
 import type { Issue, Table } from '../ingest/table.ts';
 import type { Actor, App } from './context.ts';
 import { type Keeping, NOT_KEPT } from './keeping.ts';
@@ -84,12 +85,13 @@ export async function examineUpload(
     listedPerCode: options.listedPerCode,
   });
   const questions = asked(table, kind, said.issues, namePool(areas, definitions, mayWrite));
-  if (said.header === null) return nothing(hash, kind, table, [...table.issues, ...said.issues], questions);
+  const cells = headerCellsOf(table, said.header?.row ?? questions.headerRow);
+  if (said.header === null) return nothing(hash, kind, table, [...table.issues, ...said.issues], questions, cells);
   const { header, total, accepted, fresh, changed, write = null, ...rest } = said;
   const counts = { rows: total, new: fresh, changed, unchanged: accepted - fresh - changed, refused: total - accepted };
   const issues = [...table.issues, ...said.issues].map(levelled);
   const { changes, changesDigest, lights, unjudged } = rest;
-  const found = { questions, changes, changesDigest, lights, unjudged };
+  const found = { questions, headerCells: cells, changes, changesDigest, lights, unjudged };
   return { examination: { kind, ...head(table, hash), header, counts, issues, ...found }, write };
 }
 
@@ -97,6 +99,11 @@ export async function examineUpload(
 function kindOf(table: Table, chosen: ChosenHeader): ReportKind {
   const isOfMilestones = ownColumns(table, MILESTONE_COLUMNS, chosen) > ownColumns(table, OBSERVATION_COLUMNS, chosen);
   return isOfMilestones ? 'milestones' : 'observations';
+}
+
+/** The cells of the row (from 1) with the headings. */
+function headerCellsOf(table: Table, row: number | null): string[] {
+  return row === null ? [] : headerCells(firstRows(table)[row - 1] ?? []);
 }
 
 function asked(table: Table, kind: ReportKind, issues: readonly Issue[], pool: NamePool): Questions {
@@ -137,11 +144,20 @@ function nothing(
   table: Table | null,
   issues: readonly Issue[],
   questions: Questions,
+  cells: readonly string[] = [],
 ): Examined {
   const counts = { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 };
   const examination = {
     ...{ kind, ...head(table, hash), header: null, counts },
-    ...{ issues: issues.map(levelled), questions, changes: [], changesDigest: '', lights: [], unjudged: 0 },
+    ...{
+      issues: issues.map(levelled),
+      questions,
+      headerCells: cells,
+      changes: [],
+      changesDigest: '',
+      lights: [],
+      unjudged: 0,
+    },
   };
   return { examination, write: null };
 }

@@ -9,6 +9,7 @@ import { isAcceptable } from '../domain/examination.ts';
 import { checkUpload } from './check-upload.ts';
 import type { Actor, App } from './context.ts';
 import { examineUpload } from './examine-upload.ts';
+import { rememberReading } from './mappings.ts';
 import { readOriginal } from './originals.ts';
 import { isTheirs } from './permissions.ts';
 import { done, type Outcome, type ProblemCode, refused } from './problem.ts';
@@ -83,6 +84,7 @@ async function storeNow(
   await raiseValuesVersion(db);
   const stored = { state: 'committed', committed_at: at, reverted_at: null, checked_at_version: null } as const;
   await updateUpload(db, id, stored);
+  if (from === 'staged' && !actor.demo) await rememberReading(db, actor, uploadOf(row), at);
   const detail = JSON.stringify({ sha256: row.sha256, counts: examination.counts, ...answers });
   if (!actor.demo) await writeAudit(db, { at, person: actor.name, action, object: id, detail, success: true });
   return done(uploadOf({ ...row, ...stored }));

@@ -14,6 +14,7 @@ export function migrations(keyed: Keyed): Record<string, Migration> {
     '005-milestone-version': { up: (db) => whole(db, milestoneVersion) },
     '006-staging': { up: (db) => staging(db, keyed) },
     '007-demo': { up: demo },
+    '008-mapping': { up: (db) => keyed(table(db, 'mapping', ['owner', 'headings'], MAPPING)).execute() },
   };
 }
 
@@ -131,6 +132,9 @@ async function demo(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('upload_by_demo').on('upload').columns(['demo', 'id']).execute();
 }
+
+/** What was answered about files with the same headings, to be proposed again. */
+const MAPPING = 'owner headings body person at';
 
 /** What drops a table is done whole or not at all; PostgreSQL's migrations are transactions already. */
 function whole(db: Kysely<unknown>, up: (db: Kysely<unknown>) => Promise<void>): Promise<void> {

@@ -28,6 +28,8 @@ export interface Schema {
   observation: ObservationColumns;
   observation_revision: ObservationColumns & { removed: 0 | 1 };
   staged_observation: StagedColumns;
+  /** `headings` names a set of headings, `body` is JSON of what was answered about files that have it. */
+  mapping: { owner: string; headings: string; body: string; person: string; at: string };
   upload: {
     id: string;
     sha256: string;

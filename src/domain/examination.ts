@@ -22,6 +22,8 @@ export interface Examination {
   readonly counts: UploadCounts;
   readonly issues: readonly ExaminedIssue[];
   readonly questions: Questions;
+  /** The first cells of the row with the headings, shortened; none where it is not known. */
+  readonly headerCells: readonly string[];
   /** The first thousand; `counts.new` and `counts.changed` tell how many there are. */
   readonly changes: readonly ValueChange[];
   readonly lights: readonly LightChange[];
@@ -38,6 +40,7 @@ export function parsedExamination(json: string): Examination {
     kind: 'observations',
     sheets: [],
     questions: NO_QUESTIONS,
+    headerCells: [],
     unjudged: 0,
     changesDigest: '',
   } as const;

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { chosenPeriod, monitoredAreas, periodChoices } from '../app/choices.ts';
+import { forgetReading } from '../app/forget-reading.ts';
 import { may } from '../app/permissions.ts';
 import type { Problem } from '../app/problem.ts';
 import { periodToReport, plansFor } from '../app/template.ts';
@@ -99,6 +100,11 @@ export function uploadPages(site: Site): Hono<Env> {
       const asked = readingIn(await c.req.parseBody());
       if (asked === null) return again(c, site, id, { code: 'body-unreadable', params: { where: 'reading' } });
       const done = await readAgain(app, signedIn(c), id, asked);
+      return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
+    })
+    .post('/uploads/:id/forget', async (c) => {
+      const id = c.req.param('id');
+      const done = await forgetReading(app, signedIn(c), id);
       return done.ok ? c.redirect(`/uploads/${id}`, 303) : again(c, site, id, done.problem);
     })
     .post('/uploads/:id/reinstate', async (c) => {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { monitoredAreas } from '../app/choices.ts';
 import type { Actor, App } from '../app/context.ts';
 import { definitions } from '../app/lists.ts';
+import { lastReading } from '../app/mappings.ts';
 import { may } from '../app/permissions.ts';
 import type { Upload } from '../app/upload.ts';
 import { twinOf } from '../app/uploads.ts';
@@ -28,7 +29,7 @@ async function readingOf(app: App, actor: Actor, upload: Upload, language: Langu
   const { indicators } = await definitions(app);
   const area = (await monitoredAreas(app, actor)).map(({ code }) => ({ id: code, name: app.areas.fullName(code) }));
   const indicator = [...indicators.values()].map(({ id, name }) => ({ id, name: name[language] }));
-  return { answers: upload.answers, choices: { area, indicator }, last: null };
+  return { answers: upload.answers, choices: { area, indicator }, last: await lastReading(app, actor, upload) };
 }
 
 /** The report of an upload as a page. */

@@ -18,7 +18,7 @@ export interface NamePool {
 }
 
 const SAMPLES = 3;
-const SHOWN_CELLS = 12;
+const KEPT_CELLS = 50;
 const MOST_NAMES = 50;
 const MOST_CANDIDATES = 5;
 
@@ -41,11 +41,14 @@ export function questionsOf<Field extends string>(
   return { headerRows: [], headerRow, fields, columns, names };
 }
 
+/** The cells of a header as they are kept, to know it again: the first fifty, none longer than forty characters. */
+export const headerCells = (cells: readonly string[]): string[] => cells.slice(0, KEPT_CELLS).map(shortened);
+
 function headerRows(table: Table): HeaderRowChoice[] {
   return [...firstRows(table).entries()]
     .slice(0, SEARCHED_ROWS)
     .filter(([, cells]) => cells.some((cell) => cell.trim() !== ''))
-    .map(([row, cells]) => ({ row: row + 1, cells: cells.slice(0, SHOWN_CELLS).map(shortened) }));
+    .map(([row, cells]) => ({ row: row + 1, cells: headerCells(cells) }));
 }
 
 /** The columns that claim what another one claims, and where something is missing also those whose heading says nothing to us. */

@@ -74,9 +74,11 @@ interface HeaderRowsProps {
   readonly say: Say;
 }
 
+const SHOWN_CELLS = 12;
+
 function HeaderRows({ rows, chosen, say }: HeaderRowsProps) {
   const words = say.page.questions;
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = Math.min(SHOWN_CELLS, Math.max(...rows.map(({ cells }) => cells.length)));
   return (
     <>
       <h3>{words.headerRows}</h3>

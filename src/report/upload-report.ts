@@ -13,7 +13,7 @@ export interface ReportState {
 
 /** An examination in the sentences of a language: the upload report of design §7. */
 export function uploadReport(examination: Examination, state: ReportState, text: Text): UploadReport {
-  const { issues, changesDigest: _, ...rest } = examination;
+  const { issues, changesDigest: _, headerCells: __, ...rest } = examination;
   const { answers = NO_ANSWERS, ...progress } = state;
   const told = (level: ExaminedIssue['level']) => issues.filter((issue) => issue.level === level);
   const errors = told('error').map((issue) => reportIssue(issue, examination, text));

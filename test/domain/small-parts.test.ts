@@ -43,7 +43,15 @@ describe('an examined file', () => {
     ...{ kind: 'observations', encoding: null, delimiter: null, sheet: null, header: null, sha256: '' },
     counts: { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0 },
     issues: levels.map((level) => ({ row: null, column: null, code: 'c', level, params: {} })),
-    ...{ sheets: [], questions: NO_QUESTIONS, changes: [], changesDigest: '', lights: [], unjudged: 0 },
+    ...{
+      sheets: [],
+      questions: NO_QUESTIONS,
+      headerCells: [],
+      changes: [],
+      changesDigest: '',
+      lights: [],
+      unjudged: 0,
+    },
   });
 
   test.each<['error' | 'warning' | 'info', boolean]>([
