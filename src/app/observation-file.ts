@@ -9,6 +9,7 @@ import { IssueList } from '../ingest/issue-list.ts';
 import type { RowTotals } from '../ingest/row-reader.ts';
 import { type CheckedRow, checkedRows, valueKey } from '../ingest/rows.ts';
 import type { Issue } from '../ingest/table.ts';
+import { rowDoubts } from './row-doubts.ts';
 import type { Understand } from './understood.ts';
 import { ValueComparison } from './value-comparison.ts';
 
@@ -17,7 +18,7 @@ import { ValueComparison } from './value-comparison.ts';
  * are in memory, whatever the size of the file.
  */
 export const understandObservations: Understand = async (table, context) => {
-  const { db, areas, definitions, area, period, mayWrite, reading, keeping, listedPerCode } = context;
+  const { db, areas, definitions, area, period, today, mayWrite, reading, keeping, listedPerCode } = context;
   const indicators = withIndicatorNames(indicatorBook(definitions.indicators), reading.names);
   const chosen = chosenHeader(reading);
   const found = findLayout(table, { areas, indicators, area: area !== null, period: period !== null, chosen });
@@ -29,10 +30,10 @@ export const understandObservations: Understand = async (table, context) => {
     area: area === null ? null : areas.get(area),
     period: period === null ? null : knownPeriod(period),
   };
-  const rows = checkedRows(table, layout, { areas, indicators, ...given, mayWrite }, issues);
+  const rows = checkedRows(table, layout, { areas, indicators, ...given, today, mayWrite }, issues);
   const totals = await inBatches(rows, keeping.batch, async (some, read) => {
     const different = await comparison.take(some);
-    issues.settle(asked(some, different));
+    issues.settle(asked(some, different), await rowDoubts(db, definitions, areas, different));
     const row = some.at(-1)?.fileRow ?? read;
     await keeping.tell(progressAt('checking', row, row / (table.size ?? Number.POSITIVE_INFINITY)));
   });
@@ -73,7 +74,12 @@ async function inBatches(
 }
 
 /** What is asked of a value when it comes, and not again while it stays as it is. */
-const ASKED_ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>(['unit-slip', 'period-kind']);
+const ASKED_ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'period-kind',
+  'value-disagrees',
+  'share-above-100',
+  'negative-value',
+]);
 
 /** Whether an issue of these rows is told. */
 function asked(rows: readonly CheckedRow[], different: readonly CheckedRow[]): (issue: Issue) => boolean {

@@ -20,6 +20,8 @@ export const DEFINITION_FAULT_CODES = [
   'indicator-unknown',
   'unit-unknown',
   'unit-differs-from-indicator',
+  'rule-units-differ',
+  'rule-twice',
   'baseline-period-unknown',
   'due-before-issued',
   'year-differs-from-due',

@@ -6,6 +6,12 @@ export type PeriodNature = 'stock' | 'single' | 'cumulative';
 /** How an area's value follows from its parts: sums of numerator and denominator, sum of values, weighted by population, or not at all. */
 export type RollUp = 'ratio' | 'sum' | 'population-weighted' | 'none';
 
+/** A change beyond every limit that is given is a jump: `points` in the indicator's own unit, `percent` of the earlier value. */
+export interface JumpBand {
+  readonly points: string | null;
+  readonly percent: string | null;
+}
+
 /** What is measured: one file in `indicators/<theme>/<id>.yaml`. */
 export interface Indicator {
   readonly id: string;
@@ -30,6 +36,10 @@ export interface Indicator {
   /** The numerator is a part of the denominator, so that a value above the factor is an error. */
   readonly share: boolean;
   readonly plausible: { readonly min: string | null; readonly max: string | null };
+  /** How far the value may move between periods before it is asked about; left out for the usual of its unit. */
+  readonly jump?: JumpBand | null;
+  /** Indicators of the same unit that its value never exceeds in one area and period, by definition; from `indicators/rules.yaml`. */
+  readonly neverAbove?: readonly { readonly indicator: string; readonly because: string }[];
   readonly note: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal in quotes, such as "33.65"');
+const positive = z.string().regex(/^(?=.*[1-9])\d+(\.\d+)?$/, 'a decimal above zero in quotes, such as "10"');
 const isoDate = z.iso.date();
 const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
@@ -24,8 +25,22 @@ export const indicatorFile = z.strictObject({
   plausible: z
     .strictObject({ min: decimal.nullable().default(null), max: decimal.nullable().default(null) })
     .default({ min: null, max: null }),
+  jump: z
+    .strictObject({ points: positive.nullable().default(null), percent: positive.nullable().default(null) })
+    .refine(({ points, percent }) => points !== null || percent !== null, 'points, percent or both')
+    .nullable()
+    .default(null),
   note: z.string().min(1).nullable().default(null),
 });
+
+/** `indicators/rules.yaml`: what holds by definition between two indicators in one area and period. */
+export const rulesFile = z.array(
+  z.strictObject({
+    lower: z.string().min(1),
+    upper: z.string().min(1),
+    because: z.string().trim().min(1),
+  }),
+);
 
 /** `indicators/themes.yaml`: themes in the order in which pages and reports list them. */
 export const themesFile = z.array(z.strictObject({ id: z.string().regex(/^[a-z-]+$/), name: names }));

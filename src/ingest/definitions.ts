@@ -4,6 +4,7 @@ import type { Plan, Target } from '../domain/plan.ts';
 import { UNITS } from '../domain/units.ts';
 import { type Checked, checkFile, type DefinitionFile, type Finding, finding, inFile } from './definition-file.ts';
 import { indicatorFile, type PlanFile, planFile, themesFile } from './definition-schema.ts';
+import { withRules } from './indicator-rules.ts';
 import { lintPlan } from './plan-lint.ts';
 
 export type { DefinitionFile } from './definition-file.ts';
@@ -13,13 +14,13 @@ export type DefinitionsResult =
   | { readonly ok: false; readonly faults: readonly DefinitionFault[] };
 
 /**
- * Reads `indicators/themes.yaml`, `indicators/<theme>/<id>.yaml` and `seeds/plans/<id>.yaml`, joins and lints them. All faults are
- * gathered, each with file, path, code and what the sentence names; with any fault nothing is given.
+ * Reads `indicators/themes.yaml`, `indicators/rules.yaml`, `indicators/<theme>/<id>.yaml` and `seeds/plans/<id>.yaml`, joins and lints
+ * them. All faults are gathered, each with file, path, code and what the sentence names; with any fault nothing is given.
  */
 export function parseDefinitions(files: readonly DefinitionFile[]): DefinitionsResult {
   const faults: DefinitionFault[] = [];
   const themes = files.filter((f) => f.path === 'indicators/themes.yaml').flatMap((f) => take(parseThemes(f)) ?? []);
-  const indicators = new Map<string, Indicator>();
+  let indicators = new Map<string, Indicator>();
   for (const file of files.filter((f) => /^indicators\/[^/]+\/[^/]+\.yaml$/.test(f.path))) {
     const indicator = take(parseIndicator(file));
     if (!indicator) continue;
@@ -29,6 +30,8 @@ export function parseDefinitions(files: readonly DefinitionFile[]): DefinitionsR
       faults.push(...inFile(file, [finding('', 'theme-unknown', { theme })]));
     indicators.set(id, indicator);
   }
+  for (const file of files.filter((f) => f.path === 'indicators/rules.yaml'))
+    indicators = take(withRules(file, indicators)) ?? indicators;
   const plans = files
     .filter((f) => /^seeds\/plans\/[^/]+\.yaml$/.test(f.path))
     .flatMap((f) => take(parsePlan(f, indicators)) ?? []);

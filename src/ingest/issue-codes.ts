@@ -1,3 +1,5 @@
+import { VALUE_DOUBTS } from '../domain/value-doubts/value-doubt.ts';
+
 /** `error` refuses the file or the cell, `warning` must be ticked with a reason, `info` is only told. */
 export type IssueLevel = 'error' | 'warning' | 'info';
 
@@ -96,7 +98,6 @@ export const ROW_ISSUES = [
   'lone-key',
   'merged-over',
   'bracket-negative',
-  'unit-slip',
   'converted-number',
   'cell-note',
   'missing-value',
@@ -129,8 +130,12 @@ export const ROW_ISSUES = [
   'repeated-rows',
   'nothing-filled',
   'period-kind',
+  'period-not-over',
+  'period-too-old',
   'share-above-100',
   'negative-value',
+  // Of a value beside others.
+  ...VALUE_DOUBTS,
   // Of a file of milestones.
   'unknown-plan',
   'unknown-milestone',
@@ -169,7 +174,7 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'negative-value',
   'nothing-filled',
   'bracket-negative',
-  'unit-slip',
+  ...VALUE_DOUBTS,
 ]);
 
 const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -212,7 +217,9 @@ export function issueLevel(code: IssueCode): IssueLevel {
   return NOTES.has(code) ? 'info' : 'error';
 }
 
-const NEEDS_REASON: ReadonlySet<string> = new Set<IssueCode>(['value-disagrees', 'share-above-100', 'negative-value']);
+const IN_THEMSELVES = ['value-disagrees', 'share-above-100', 'negative-value'] as const;
+
+const NEEDS_REASON: ReadonlySet<string> = new Set<IssueCode>([...IN_THEMSELVES, ...VALUE_DOUBTS]);
 
 /** Whether who lets a warning of this code pass has to say why: the value itself is in doubt, not how the file was read. */
 export function needsReason(code: string): boolean {

@@ -48,15 +48,16 @@ export class IssueList {
     return total <= this.#most;
   }
 
-  /** Takes the waiting issues that `holds` lets through, and then `more` about the same rows. */
+  /** Takes the waiting issues that `holds` lets through, and `more` about the same rows, in the order of the rows. */
   settle(holds: (issue: Issue) => boolean = () => true, more: readonly Issue[] = []): void {
-    for (const issue of [...this.#waiting.filter(holds), ...more])
+    const taken = [...this.#waiting.filter(holds), ...more];
+    for (const issue of more.length === 0 ? taken : taken.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)))
       if (this.#count(issue.code)) this.#listed.push(issue);
     this.#waiting = [];
   }
 
   /** Adds an issue of a place of which many rows could tell the same; the second time it is passed over. */
-  addOnce(code: IssueCode, row: number, column: number | null, params: Params): void {
+  addOnce(code: IssueCode, row: number | null, column: number | null, params: Params): void {
     const place = `${code}|${row}|${column}|${params['value']}`;
     if (this.#once.has(place)) return;
     this.#once.add(place);

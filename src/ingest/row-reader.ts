@@ -204,6 +204,12 @@ export class RowReader<Field extends string> {
     return null;
   }
 
+  /** Tells an issue of what was chosen beside the file, once for all rows. */
+  tellOfFile(code: RowIssueCode, params: Issue['params']): void {
+    if (issueLevel(code) === 'error') this.#failed = true;
+    this.#issues.addOnce(code, null, null, params);
+  }
+
   /** The area that the row is about, if the person may write there; a name of two places is asked, never guessed. */
   area(field: Field): string | null {
     const { areas, area: chosen } = this.#surroundings;

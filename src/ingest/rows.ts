@@ -1,11 +1,10 @@
 import { exact, fixed, plain } from '../domain/decimal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { actualOf } from '../domain/observation.ts';
-import type { Period } from '../domain/period.ts';
+import { type Period, periodEnd } from '../domain/period.ts';
 import { suitsNature } from '../domain/period-nature.ts';
 import { lacksYear, parsePeriod } from '../domain/period-words.ts';
 import { type Counting, unitScale } from '../domain/unit-scale.ts';
-import { unitSlip } from '../domain/unit-slip.ts';
 import { comparable } from './cell-words.ts';
 import type { IndicatorBook } from './indicator-book.ts';
 import type { IssueList } from './issue-list.ts';
@@ -14,7 +13,7 @@ import type { NumberField, ObservationField } from './observation-columns.ts';
 import { reportedNumber } from './reported-number.ts';
 import { type NoData, type Placed, RowReader, type RowSurroundings, type RowTotals, rowsOf } from './row-reader.ts';
 import { sheetEntries } from './sheet-entries.ts';
-import type { Table } from './table.ts';
+import type { Issue, Table } from './table.ts';
 
 /** A row that can be stored as it stands. Decimals keep their printed digits. */
 export interface CheckedRow {
@@ -28,12 +27,17 @@ export interface CheckedRow {
   readonly note: string | null;
   /** As the spreadsheet shows it, from 1. */
   readonly fileRow: number;
+  /** The column, from 0, of the cell that says the number, and that cell as typed. */
+  readonly fileColumn: number | null;
+  readonly typed: string;
 }
 
 export interface RowContext extends RowSurroundings {
   readonly indicators: IndicatorBook;
   /** Chosen beside the file; a column in the file wins over it. */
   readonly period: Period | null;
+  /** ISO date: a period that ends later is not over. */
+  readonly today: string;
 }
 
 /**
@@ -62,6 +66,9 @@ export function valueKey({ area, indicator, period }: Pick<CheckedRow, 'area' | 
   return `${area}|${indicator}|${period}`;
 }
 
+/** What was before is not reported any more: a year so far back is a slip of the pen. */
+const EARLIEST = 1990;
+
 const EXAMPLE = /^[（(]?(示例|example)/;
 const NUMBERS = ['value', 'numerator', 'denominator'] as const;
 const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
@@ -84,16 +91,30 @@ class ObservationReader extends RowReader<ObservationField> {
     return FILLED_IN.every((field) => this.words(field) === null) ? 'unfilled' : null;
   }
 
-  read({ indicators, period: chosen }: RowContext): CheckedRow | null {
+  read({ indicators, period: chosen, today }: RowContext): CheckedRow | null {
     const area = this.area('area');
     const indicator = this.#indicator(indicators);
     const period = this.#period(chosen);
     if (area && indicator && period) this.#observation = valueKey({ area, indicator: indicator.id, period: period.id });
+    if (period) this.#reportable(period, today);
     if (indicator && period && !suitsNature(period, indicator.periodNature)) this.#askPeriodKind(indicator);
     const numbers = indicator && this.#numbers(indicator);
     if (this.failed || !area || !indicator || !period || !numbers) return null;
-    const { fileRow } = this;
-    return { area, indicator: indicator.id, period: period.id, ...numbers, note: this.#note(), fileRow };
+    const isCounted = numbers.value === null && numbers.numerator !== null;
+    const { text: typed, column: fileColumn } = this.placed(isCounted ? 'numerator' : 'value');
+    const place = { fileRow: this.fileRow, fileColumn, typed };
+    return { area, indicator: indicator.id, period: period.id, ...numbers, note: this.#note(), ...place };
+  }
+
+  #reportable(period: Period, today: string): void {
+    const end = periodEnd(period);
+    if (end > today) this.#refusePeriod('period-not-over', { period: period.id, end, today });
+    if (period.year < EARLIEST) this.#refusePeriod('period-too-old', { period: period.id, earliest: EARLIEST });
+  }
+
+  #refusePeriod(code: 'period-not-over' | 'period-too-old', params: Issue['params']): void {
+    if (this.words('period') === null) this.tellOfFile(code, params);
+    else this.tell(code, 'period', params);
   }
 
   /** By its code where there is one, and then only under a name that is its own: a code left standing under another name is an error. */
@@ -215,12 +236,12 @@ class ObservationReader extends RowReader<ObservationField> {
     const actual = actualOf({ ...BARE, ...numbers }, indicator);
     if (actual === null) return;
     if (indicator.share && exact(actual).gt(exact(indicator.factor)))
-      this.tell('share-above-100', 'value', { most: `${indicator.factor}${indicator.unit}` });
+      this.tell('share-above-100', 'value', {
+        observation: this.#observation,
+        most: `${indicator.factor}${indicator.unit}`,
+      });
     if (exact(actual).lt(0) && (indicator.plausible.min === null || exact(actual).lt(exact(indicator.plausible.min))))
-      this.tell('negative-value', 'value');
-    const { unit, decimals, plausible } = indicator;
-    const slip = value === null ? null : unitSlip(value, { unit, decimals, plausible, last: null });
-    if (slip) this.tell('unit-slip', 'value', { ...slip, unit, observation: this.#observation });
+      this.tell('negative-value', 'value', { observation: this.#observation });
   }
 
   /** A value and its numerator and denominator may differ by rounding in the last printed digit, no more. */
@@ -230,7 +251,10 @@ class ObservationReader extends RowReader<ObservationField> {
     const quotient = exact(numerator).div(exact(denominator)).mul(exact(indicator.factor));
     const step = exact(1).div(10 ** decimals);
     if (quotient.sub(exact(value)).abs().gt(step))
-      this.tell('value-disagrees', 'value', { quotient: plain(exact(fixed(quotient, decimals + 1))) });
+      this.tell('value-disagrees', 'value', {
+        observation: this.#observation,
+        quotient: plain(exact(fixed(quotient, decimals + 1))),
+      });
   }
 }
 

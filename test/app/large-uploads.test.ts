@@ -163,7 +163,7 @@ describe('batches', () => {
 describe('lights that are compared', () => {
   const row = (area: string, period: string, indicator = 'a') => ({
     ...{ area, indicator, period, value: '1', numerator: null, denominator: null, absence: null, note: null },
-    fileRow: 1,
+    ...{ fileRow: 1, fileColumn: 3, typed: '1' },
   });
 
   test.each([

@@ -44,6 +44,7 @@ let areas: readonly Area[];
 
 beforeAll(async () => {
   app = await testApp();
+  app.setNow('2019-01-10T08:00:00.000Z');
   await seedObservations(app, ROOT);
   areas = await monitoredAreas(app, COMMAND_LINE);
   for (const area of areas) {

@@ -28,7 +28,12 @@ describe.each(ENGINES)('what the places below make of an area on %s', (engine) =
     });
     const { uploadId, errors } = (await staged.json()) as { uploadId: string; errors: Json[] };
     expect(errors).toEqual([]);
-    const kept = await site.request(`/api/v1/uploads/${uploadId}/commit`, { method: 'POST', headers: admin.script });
+    const body = JSON.stringify({ accept: 'all', reason: '演练' });
+    const kept = await site.request(`/api/v1/uploads/${uploadId}/commit`, {
+      method: 'POST',
+      body,
+      headers: admin.script,
+    });
     expect(kept.status).toBe(200);
   }
 
@@ -93,6 +98,7 @@ describe.each(ENGINES)('what the places below make of an area on %s', (engine) =
   });
 
   test('weighs by the population that each place divided its own values by', async () => {
+    site.app.setNow('2019-01-10T08:00:00.000Z');
     const funding = (place: string, value: string) => `江门市${place},人均基本公共卫生服务经费标准,2018,${value},,`;
     const people = (place: string, count: string) => `江门市${place},每万常住人口全科医生数,2018,,1,${count}`;
     await report(...COUNTIES.map((place, i) => funding(place, i === 0 ? '80' : '50')));

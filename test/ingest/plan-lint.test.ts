@@ -10,6 +10,7 @@ import { LANGUAGES, textIn } from '../../src/text/text.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PLAN = 'seeds/plans/made-up-2018.yaml';
+const RULES = 'indicators/rules.yaml';
 const INDICATOR = 'indicators/made-up/signed-share.yaml';
 
 type Fields = Record<string, unknown>;
@@ -215,14 +216,55 @@ describe('the loader refuses', () => {
     ]);
   });
 
+  const other = { path: 'indicators/made-up/all-share.yaml', text: stringify(indicator()) };
+  const rate = { path: 'indicators/made-up/rate.yaml', text: stringify({ ...indicator(), unit: '‰' }) };
+  const because = '演练';
+  const rules = (...pairs: readonly (readonly [string, string])[]) => [
+    ...files(plan()),
+    ...[other, rate],
+    { path: RULES, text: stringify(pairs.map(([lower, upper]) => ({ lower, upper, because }))) },
+  ];
+  const RULED: readonly (readonly [string, readonly DefinitionFile[], ...(readonly [string, string])[]])[] = [
+    ['an unknown indicator', rules(['signed-share', 'none']), ['[0].upper', 'indicator-unknown']],
+    ['two units', rules(['signed-share', 'rate']), ['[0]', 'rule-units-differ']],
+    ['itself', rules(['signed-share', 'signed-share']), ['[0]', 'rule-twice']],
+    ['a rule turned round', rules(['signed-share', 'all-share'], ['all-share', 'signed-share']), ['[1]', 'rule-twice']],
+    [
+      'no reason',
+      [...files(plan()), { path: RULES, text: '- { lower: a, upper: b }' }],
+      ['[0].because', 'field-missing'],
+    ],
+  ];
+  for (const [planted, read, ...expected] of RULED)
+    test(`a rule with ${planted}`, () => {
+      expect(places(faultsOf(read))).toEqual(expected.map(([at, code]) => [RULES, at, code]));
+    });
+
+  test('a band without a limit, and one that allows no change', () => {
+    for (const jump of [{}, { points: '0' }])
+      expect(faultsOf(files(plan({ targets: [] }), { ...indicator(), jump }))).toMatchObject([
+        { file: INDICATOR, code: 'field-malformed' },
+      ]);
+  });
+
   test('with every fault a sentence in both languages, and every kind of fault planted above', () => {
     const elsewhere = { path: 'indicators/other/signed-share.yaml', text: stringify(indicator()) };
-    const faults = [...PLANTED.flatMap(([, read]) => faultsOf(read)), ...faultsOf([...files(plan()), elsewhere])];
+    const planted = [...PLANTED, ...RULED];
+    const faults = [...planted.flatMap(([, read]) => faultsOf(read)), ...faultsOf([...files(plan()), elsewhere])];
     expect(new Set(faults.map((each) => each.code))).toEqual(new Set(DEFINITION_FAULT_CODES));
     for (const language of LANGUAGES)
       for (const { code, params } of faults)
         expect(textIn(language).target.faults[code](params)).toMatch(/^(?!.*undefined).{10,}/s);
   });
+});
+
+test('a rule is joined to the indicator that it keeps down', () => {
+  const text = stringify([{ lower: 'signed-share', upper: 'all-share', because: '演练' }]);
+  const other = { path: 'indicators/made-up/all-share.yaml', text: stringify(indicator()) };
+  const read = parseDefinitions([...files(plan()), other, { path: RULES, text }]);
+  const of = (id: string) => (read.ok ? read.definitions.indicators.get(id) : undefined);
+  expect(of('signed-share')?.neverAbove).toEqual([{ indicator: 'all-share', because: '演练' }]);
+  expect(of('all-share')?.neverAbove).toBeUndefined();
 });
 
 describe('the loader accepts', () => {

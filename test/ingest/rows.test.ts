@@ -36,7 +36,7 @@ interface Chosen {
 function read(table: Table, { area, period, mayWrite = () => true }: Chosen = {}) {
   const found = findLayout(table, { areas, indicators, area: area !== undefined, period: period !== undefined });
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
-  const context = { areas, indicators, mayWrite };
+  const context = { areas, indicators, mayWrite, today: '2026-12-31' };
   const given = { area: area ? areas.get(area) : null, period: period ? knownPeriod(period) : null };
   return readRows(table, found.layout, { ...context, ...given });
 }
@@ -106,11 +106,12 @@ describe('rows', () => {
     expect(issues).toEqual([]);
     expect(total).toBe(3);
     const blank = { value: null, numerator: null, denominator: null, absence: null, note: null };
-    const here = { area: '440704', period: '2018Q2' };
+    const here = { area: '440704', period: '2018Q2', fileColumn: 3 };
+    const drugs = { indicator: 'drug-share' };
     expect(rows).toEqual([
-      { ...blank, ...here, indicator: 'drug-share', value: '31.20', note: '初步数', fileRow: 2 },
-      { ...blank, ...here, indicator: 'maternal-mortality', value: '0', fileRow: 4 },
-      { ...blank, ...here, indicator: 'readmission-30d', absence: '未报', fileRow: 5 },
+      { ...blank, ...here, ...drugs, value: '31.20', note: '初步数', fileRow: 2, typed: '31.20' },
+      { ...blank, ...here, indicator: 'maternal-mortality', value: '0', fileRow: 4, typed: '0' },
+      { ...blank, ...here, indicator: 'readmission-30d', absence: '未报', fileRow: 5, typed: '未报' },
     ]);
   });
 

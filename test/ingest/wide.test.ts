@@ -40,7 +40,13 @@ function read(lines: string, { area, period, merged = [] }: Chosen = {}) {
   const found = findLayout(table, { areas, indicators, area: area !== undefined, period: period !== undefined });
   if (!found.ok) return { stored: [], told: found.issues.map(place), issues: found.issues };
   const given = { area: area ? areas.get(area) : null, period: period ? knownPeriod(period) : null };
-  const checked = readRows(table, found.layout, { areas, indicators, mayWrite: () => true, ...given });
+  const checked = readRows(table, found.layout, {
+    areas,
+    indicators,
+    mayWrite: () => true,
+    today: '2026-12-31',
+    ...given,
+  });
   const issues = [...found.issues, ...checked.issues];
   const stored = checked.rows.map((row) =>
     [row.area, row.indicator, row.period, row.value ?? row.absence ?? `${row.numerator}/${row.denominator}`].join(' '),

@@ -1,4 +1,6 @@
+import { knownPeriod } from '../../domain/period.ts';
 import type { rowIssue as zh } from '../zh/row-issue.ts';
+import { words } from './words.ts';
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   value: 'value (or numerator and denominator)',
@@ -11,6 +13,32 @@ const fields = (words: unknown) =>
     .split(' ')
     .map((field) => FIELD_NAMES[field] ?? field)
     .join(', ');
+
+type Params = Readonly<Record<string, string | number>>;
+
+const period = (id: unknown) => words.period(knownPeriod(String(id)));
+
+/** A number of the sentence with the indicator's unit. */
+const amount = (p: Params, name: string) => words.quantity(String(p[name]), String(p['unit']));
+
+/** The same for a difference. */
+const distance = (p: Params, name: string) => words.difference(String(p[name]), String(p['unit']));
+
+function range(p: Params): string {
+  const { min, max, unit } = p;
+  if (max === '') return `${min}${unit} or more`;
+  return min === '' ? `${max}${unit} or less` : `${min}${unit} to ${max}${unit}`;
+}
+
+/** By how much a value moved, and how far it may. */
+function moved(p: Params): string {
+  const limits = [
+    ...(p['points'] === '' ? [] : [distance(p, 'points')]),
+    ...(p['percentLimit'] === '' ? [] : [`${p['percentLimit']}%`]),
+  ].join(' and ');
+  const share = p['percent'] === '' || p['percentLimit'] === '' ? '' : ` (${p['percent']}%)`;
+  return `a change of ${distance(p, 'change')}${share}, more than ${limits}`;
+}
 
 /** What is wrong with a row, and what to do, in English. */
 export const rowIssue: typeof zh = {
@@ -82,11 +110,6 @@ export const rowIssue: typeof zh = {
   'bracket-negative': {
     message: (p) => `“${p['value']}” stands in brackets and is read as ${p['stored']}.`,
     fix: () => 'Confirm it if it is negative, else correct it; better write “-5”.',
-  },
-  'unit-slip': {
-    message: (p) =>
-      `“${p['value']}” may be in the wrong unit: times ${p['factor']} it would be ${p['likely']}, which is likelier.`,
-    fix: (p) => `Check that the unit is ${p['unit'] || 'the one asked for'}, then confirm.`,
   },
   'converted-number': {
     message: (p) => `“${p['value']}” in ${p['from']} is read as ${p['stored']} ${p['unit']}.`,
@@ -209,6 +232,71 @@ export const rowIssue: typeof zh = {
     fix: () => 'Check unit and value, then confirm.',
   },
   'negative-value': { message: (p) => `“${p['value']}” is negative.`, fix: () => 'Check the value, then confirm.' },
+  'period-not-over': {
+    message: (p) =>
+      `${period(p['period'])} ends on ${words.date(String(p['end']))}; today is ${words.date(String(p['today']))}.`,
+    fix: () => 'Check the period; report a period once it is over.',
+  },
+  'period-too-old': {
+    message: (p) => `${period(p['period'])} is too long ago: figures are taken from ${p['earliest']} on.`,
+    fix: () => 'Check the year.',
+  },
+  'unit-slip': {
+    message: (p) =>
+      p['last'] === ''
+        ? `“${p['value']}” may be in the wrong unit: times ${p['factor']} it would be ${p['likely']}, which is likelier.`
+        : `“${p['value']}” may be in the wrong unit: times ${p['factor']} it would be ${p['likely']}, nearer to ${p['last']}, the last value.`,
+    fix: (p) => `Check that the unit is ${p['unit'] || 'the one asked for'}; if it is right, say why.`,
+  },
+  'outside-plausible': {
+    message: (p) => `${amount(p, 'actual')} is outside what is plausible: ${range(p)}.`,
+    fix: () => 'Check the value and its unit; if it is right, say why.',
+  },
+  'jump-last-period': {
+    message: (p) =>
+      `${amount(p, 'actual')} is far from ${amount(p, 'earlier')} of the period before (${period(p['earlierPeriod'])}): ${moved(p)}.`,
+    fix: () => 'Check the values of both periods; if they are right, say what changed.',
+  },
+  'jump-year-earlier': {
+    message: (p) =>
+      `${amount(p, 'actual')} is far from ${amount(p, 'earlier')} a year earlier (${period(p['earlierPeriod'])}): ${moved(p)}.`,
+    fix: () => 'Check the values of both periods; if they are right, say what changed.',
+  },
+  'sign-flip': {
+    message: (p) =>
+      `${amount(p, 'actual')} has the other sign than ${amount(p, 'earlier')} of ${period(p['earlierPeriod'])}.`,
+    fix: () => 'Check whether a minus sign is missing or too many; if it is right, say why.',
+  },
+  standstill: {
+    message: (p) =>
+      `It has been ${amount(p, 'actual')} for ${p['times']} periods running, since ${period(p['since'])}.`,
+    fix: () => 'Check whether an old value was carried on; if nothing changed, say why.',
+  },
+  'cumulative-falls': {
+    message: (p) =>
+      `Counted since January the ${p['of']} cannot fall, but ${period(p['longerPeriod'])} has ${p['longer']}, less than ${p['shorter']} of ${period(p['shorterPeriod'])}.`,
+    fix: () => 'Check both periods: was one counted by itself? If they are right, say why.',
+  },
+  'denominator-jump': {
+    message: (p) =>
+      `The denominator ${p['denominator']} differs from ${p['earlier']} of ${period(p['earlierPeriod'])} by ${p['percent']}%, more than 30%.`,
+    fix: () => 'Check whether the same group was counted; if it is right, say why.',
+  },
+  'copied-sheet': {
+    message: (p) =>
+      `Of ${p['of']} values of ${p['place']} for ${period(p['period'])}, ${p['same']} are exactly those of ${period(p['earlierPeriod'])}, as if that sheet had been copied.`,
+    fix: () => 'Check whether this is the right file; if nothing changed, say why.',
+  },
+  'parts-differ': {
+    message: (p) =>
+      `${p['whole']} reports ${amount(p, 'own')}, the ${p['parts']} places below it make ${amount(p, 'fromParts')}: a difference of ${distance(p, 'difference')}.`,
+    fix: () => 'Check the total and the places below; if they are right, say why.',
+  },
+  'rule-broken': {
+    message: (p) =>
+      `“${p['lowerEn']}” is ${p['lowerValue']}${p['lowerUnit']}, above “${p['upperEn']}” with ${p['upperValue']}${p['upperUnit']}, which by definition it cannot be.`,
+    fix: () => 'Check both values; if they are right, say why.',
+  },
   'unknown-plan': {
     message: (p) => `There is no plan called “${p['value']}”.`,
     fix: () => 'Use its id, title or document number; leave it empty where the area has the milestone only once.',

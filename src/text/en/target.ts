@@ -29,6 +29,10 @@ const faults: typeof zh.faults = {
   'unit-unknown': (p) => `The unit “${p['unit']}” is not in the list of units; correct it.`,
   'unit-differs-from-indicator': (p) =>
     `The target's unit “${p['unit']}” is not the indicator's “${p['indicatorUnit']}”; correct it or add a note.`,
+  'rule-units-differ': (p) =>
+    `“${p['lower']}” is in ${p['lowerUnit']}, “${p['upper']}” in ${p['upperUnit']}: they do not compare; correct it.`,
+  'rule-twice': (p) =>
+    `“${p['lower']}” and “${p['upper']}” have one rule at most, and none with themselves; remove the other.`,
   'baseline-period-unknown': (p) => `“${p['period']}” is not a period; write it like 2017 or 2017Q4.`,
   'due-before-issued': (p) =>
     `Due on ${p['due']}, before the plan was issued (${p['issued']}); correct it or add a note.`,

@@ -1,4 +1,6 @@
+import { knownPeriod } from '../../domain/period.ts';
 import type { RowIssueCode } from '../../ingest/issue-codes.ts';
+import { words } from './words.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -25,6 +27,32 @@ const fields = (words: unknown) =>
     .split(' ')
     .map((field) => FIELD_NAMES[field] ?? field)
     .join('、');
+
+const period = (id: unknown) => words.period(knownPeriod(String(id)));
+
+/** A number of the sentence with the indicator's unit. */
+const amount = (p: Params, name: string) => words.quantity(String(p[name]), String(p['unit']));
+
+/** The same for a difference. */
+const distance = (p: Params, name: string) => words.difference(String(p[name]), String(p['unit']));
+
+const COUNTED: Readonly<Record<string, string>> = { value: '数值', numerator: '分子', denominator: '分母' };
+
+function range(p: Params): string {
+  const { min, max, unit } = p;
+  if (max === '') return `不低于${min}${unit}`;
+  return min === '' ? `不高于${max}${unit}` : `${min}${unit}至${max}${unit}`;
+}
+
+/** By how much a value moved, and how far it may. */
+function moved(p: Params): string {
+  const limits = [
+    ...(p['points'] === '' ? [] : [distance(p, 'points')]),
+    ...(p['percentLimit'] === '' ? [] : [`${p['percentLimit']}%`]),
+  ].join('和');
+  const share = p['percent'] === '' || p['percentLimit'] === '' ? '' : `（${p['percent']}%）`;
+  return `变化${distance(p, 'change')}${share}，超过${limits}`;
+}
 
 /** What is wrong with a row, and what to do, each in one sentence. */
 export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fix: (p: Params) => string }> = {
@@ -96,10 +124,6 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
   'bracket-negative': {
     message: (p) => `“${p['value']}”写在括号里，按负数 ${p['stored']} 读取。`,
     fix: () => '确是负数请确认，否则请改正；负数最好写成“-5”这样的形式。',
-  },
-  'unit-slip': {
-    message: (p) => `“${p['value']}”疑似单位有误：乘以 ${p['factor']} 得 ${p['likely']}，更合常理。`,
-    fix: (p) => `请核对单位是否为${p['unit'] || '规定的单位'}；确认无误后再提交。`,
   },
   'converted-number': {
     message: (p) => `“${p['value']}”按单位“${p['from']}”换算为 ${p['stored']}${p['unit']}。`,
@@ -210,6 +234,69 @@ export const rowIssue: Record<RowIssueCode, { message: (p: Params) => string; fi
     fix: () => '请核对单位和数值，确认无误后再提交。',
   },
   'negative-value': { message: (p) => `“${p['value']}”是负数。`, fix: () => '请核对数值，确认无误后再提交。' },
+  'period-not-over': {
+    message: (p) =>
+      `${period(p['period'])}要到${words.date(String(p['end']))}才结束，今天是${words.date(String(p['today']))}。`,
+    fix: () => '请核对报告期；还没有结束的报告期，等结束后再报。',
+  },
+  'period-too-old': {
+    message: (p) => `${period(p['period'])}太早：只收${p['earliest']}年以后的数据。`,
+    fix: () => '请核对年份。',
+  },
+  'unit-slip': {
+    message: (p) =>
+      p['last'] === ''
+        ? `“${p['value']}”疑似单位有误：乘以 ${p['factor']} 得 ${p['likely']}，更合常理。`
+        : `“${p['value']}”疑似单位有误：乘以 ${p['factor']} 得 ${p['likely']}，与最近一次的 ${p['last']} 更接近。`,
+    fix: (p) => `请核对单位是否为${p['unit'] || '规定的单位'}；确认无误的，请说明理由。`,
+  },
+  'outside-plausible': {
+    message: (p) => `${amount(p, 'actual')}超出合理范围：${range(p)}。`,
+    fix: () => '请核对数值和单位；确认无误的，请说明理由。',
+  },
+  'jump-last-period': {
+    message: (p) =>
+      `${amount(p, 'actual')}与上一期（${period(p['earlierPeriod'])}）的${amount(p, 'earlier')}相比变化过大：${moved(p)}。`,
+    fix: () => '请核对这两期的数值；确认无误的，请说明变化的原因。',
+  },
+  'jump-year-earlier': {
+    message: (p) =>
+      `${amount(p, 'actual')}与上年同期（${period(p['earlierPeriod'])}）的${amount(p, 'earlier')}相比变化过大：${moved(p)}。`,
+    fix: () => '请核对这两期的数值；确认无误的，请说明变化的原因。',
+  },
+  'sign-flip': {
+    message: (p) => `${amount(p, 'actual')}与${period(p['earlierPeriod'])}的${amount(p, 'earlier')}正负相反。`,
+    fix: () => '请核对是否漏写或多写了负号；确认无误的，请说明理由。',
+  },
+  standstill: {
+    message: (p) => `从${period(p['since'])}起连续${p['times']}期都是${amount(p, 'actual')}，没有变化。`,
+    fix: () => '请核对是否沿用了旧数；确实没有变化的，请说明理由。',
+  },
+  'cumulative-falls': {
+    message: (p) =>
+      `${COUNTED[String(p['of'])]}从年初起累计应当只增不减，而${period(p['longerPeriod'])}是${p['longer']}，少于${period(p['shorterPeriod'])}的${p['shorter']}。`,
+    fix: () => '请核对这两期，看是否把累计数填成了当期数；确认无误的，请说明理由。',
+  },
+  'denominator-jump': {
+    message: (p) =>
+      `分母${p['denominator']}与${period(p['earlierPeriod'])}的${p['earlier']}相比变化${p['percent']}%，超过30%。`,
+    fix: () => '请核对统计范围是否变了；确认无误的，请说明理由。',
+  },
+  'copied-sheet': {
+    message: (p) =>
+      `${p['place']}${period(p['period'])}的${p['of']}个数中有${p['same']}个与${period(p['earlierPeriod'])}完全相同，像是沿用了上一期的表。`,
+    fix: () => '请核对是否传错了文件；确实没有变化的，请说明理由。',
+  },
+  'parts-differ': {
+    message: (p) =>
+      `${p['whole']}报的是${amount(p, 'own')}，下属${p['parts']}个地区汇总得${amount(p, 'fromParts')}，相差${distance(p, 'difference')}。`,
+    fix: () => '请核对合计数和各地区的数；确认无误的，请说明理由。',
+  },
+  'rule-broken': {
+    message: (p) =>
+      `“${p['lower']}”是${p['lowerValue']}${p['lowerUnit']}，高于“${p['upper']}”的${p['upperValue']}${p['upperUnit']}，而按定义不会高于它：${p['because']}`,
+    fix: () => '请核对这两项的数值；确认无误的，请说明理由。',
+  },
   'unknown-plan': {
     message: (p) => `没有名为“${p['value']}”的方案。`,
     fix: () => '请填写方案编号、标题或文号；任务名称在该地区不重复时可以不填。',

@@ -30,6 +30,9 @@ const faults: Record<DefinitionFaultCode, (p: Params) => string> = {
   'unit-unknown': (p) => `单位“${p['unit']}”不在单位表中，请改正。`,
   'unit-differs-from-indicator': (p) =>
     `目标的单位“${p['unit']}”与指标的单位“${p['indicatorUnit']}”不同，请改正或加 note 说明。`,
+  'rule-units-differ': (p) =>
+    `“${p['lower']}”的单位是${p['lowerUnit']}，“${p['upper']}”的单位是${p['upperUnit']}，口径不同，不能比较大小，请改正。`,
+  'rule-twice': (p) => `“${p['lower']}”与“${p['upper']}”的关系只能写一次，也不能与自己比较，请删去多余的一条。`,
   'baseline-period-unknown': (p) => `基期“${p['period']}”不是报告期，请写成 2017、2017Q4 这样的形式。`,
   'due-before-issued': (p) => `期限${p['due']}早于方案印发日${p['issued']}，请核对，确实如此的加 note 说明。`,
   'year-differs-from-due': (p) => `年份${p['year']}与期限${p['due']}不一致，请改正或加 note 说明。`,
