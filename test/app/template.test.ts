@@ -25,7 +25,7 @@ const NONE = { area: null, period: null, encoding: null, sheet: null };
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
-  app.setNow('2019-01-10T08:00:00.000Z');
+  app.setNow('2021-10-10T08:00:00.000Z');
   await seedObservations(app, ROOT);
 });
 afterAll(() => app.close());
