@@ -6,12 +6,14 @@ import { observationKey, observationsIn } from '../db/observation-store.ts';
 import { takeTurn } from '../db/turn.ts';
 import { type DemoFile, demoCsv } from '../domain/demo/demo-file.ts';
 import { demoFiles } from '../domain/demo/demo-files.ts';
+import { NOTES } from '../domain/demo/demo-notes.ts';
 import { isAcceptable } from '../domain/examination.ts';
 import { type Actor, type App, COMMAND_LINE, DEMONSTRATOR } from './context.ts';
 import { dropOriginal } from './originals.ts';
 import { may } from './permissions.ts';
 import { done, type Outcome, refused } from './problem.ts';
 import { SEED_KEY } from './seed-observations.ts';
+import { acceptEveryWarning } from './upload-answers.ts';
 import { commitUpload, stageUpload } from './uploads.ts';
 
 /** What loading the made-up figures brought. */
@@ -77,7 +79,8 @@ async function send(app: App, file: DemoFile, taken: ReadonlySet<string>): Promi
   const { kind, counts } = examination;
   if (!isAcceptable(examination) || counts.changed !== rows.filter(({ revises }) => revises).length)
     return refused('demo-outdated', { file: file.name });
-  const committed = await commitUpload(then, DEMONSTRATOR, id);
+  const accepted = await acceptEveryWarning(then, DEMONSTRATOR, id, NOTES.demo);
+  const committed = accepted.ok ? await commitUpload(then, DEMONSTRATOR, id) : accepted;
   if (!committed.ok) return refused('demo-outdated', { file: file.name });
   const fresh = kind === 'observations' ? { values: counts.new, states: 0 } : { values: 0, states: counts.new };
   return done({ uploads: 1, skipped, ...fresh });

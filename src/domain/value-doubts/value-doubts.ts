@@ -25,7 +25,7 @@ export function valueDoubts(own: Observation, indicator: Indicator, reported: Re
   const slip = slipOf(own, actual, indicator, earlier);
   return [
     ...(slip ? [slip] : [...rangeDoubt(actual, indicator), ...moveDoubts(actual, indicator, earlier)]),
-    ...standstill(actual, indicator, earlier),
+    ...standstill(own, actual, indicator, earlier),
     ...fallDoubt(own, indicator, reported),
     ...denominatorDoubt(own, earlier),
   ];
@@ -94,11 +94,10 @@ function moveDoubts(actual: string, indicator: Indicator, { before, yearEarlier:
   return doubts;
 }
 
-function standstill(actual: string, indicator: Indicator, { before, actualOf: told }: Earlier): ValueDoubt[] {
-  const values = before.map(told);
-  if (indicator.decimals === 0 || values.length === 0 || !standsStill(actual, values)) return [];
+function standstill(own: Observation, actual: string, indicator: Indicator, { before }: Earlier): ValueDoubt[] {
+  if (!standsStill(own, before, indicator)) return [];
   const since = before.at(-1)!.period;
-  return [{ code: 'standstill', params: { actual, unit: indicator.unit, since, times: values.length + 1 } }];
+  return [{ code: 'standstill', params: { actual, unit: indicator.unit, since, times: before.length + 1 } }];
 }
 
 function fallDoubt(own: Observation, indicator: Indicator, reported: Reported): ValueDoubt[] {
