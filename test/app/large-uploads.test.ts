@@ -116,7 +116,7 @@ describe.each(ENGINES)('files of many rows on %s', (engine) => {
 
   test('what others stored elsewhere does not', async () => {
     const { id } = await stage(manyRows({ rows: 1_100 }));
-    const elsewhere = new TextEncoder().encode('地区,指标,报告期,数值\n440704,药占比,2019Q1,31\n');
+    const elsewhere = new TextEncoder().encode('地区,指标,报告期,数值\n440704,药占比,2016Q1,31\n');
     granted(await commitUpload(app, COMMAND_LINE, (await stage(elsewhere)).id));
     granted(await commitUpload(app, COMMAND_LINE, id));
     expect(await count(app.db, 'observation')).toBe(1_101);
