@@ -2,7 +2,7 @@ import { readDefinitions } from '../db/definition-store.ts';
 import { reportedPeriods } from '../db/observation-store.ts';
 import { targetsIn } from '../db/target-store.ts';
 import type { Area } from '../domain/area.ts';
-import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
+import { comparePeriods, knownPeriod, type Period, periodEnd } from '../domain/period.ts';
 import { parsePeriod } from '../domain/period-words.ts';
 import type { Actor, App } from './context.ts';
 import { isTheirs } from './permissions.ts';
@@ -37,7 +37,8 @@ export async function periodsOf(app: App, area: string): Promise<Period[]> {
 
 /**
  * The periods to choose from for an area: those with figures, and every quarter and year that its plans run through up to the
- * present. `newest` is the newest with figures, else the first quarter after the plans were issued.
+ * present. `newest` is the newest with figures, of several that end together the quarter: the year holds only what is counted from
+ * January on. Without any figure it is the first quarter after the plans were issued.
  */
 export async function periodChoices(app: App, area: string): Promise<{ newest: Period; all: readonly Period[] }> {
   const reported = await periodsOf(app, area);
@@ -52,5 +53,11 @@ export async function periodChoices(app: App, area: string): Promise<{ newest: P
   const all = [...new Set([...reported.map((each) => each.id), ...planned])]
     .map(knownPeriod)
     .sort((a, b) => comparePeriods(b, a));
-  return { newest: reported[0] ?? knownPeriod(`${first}Q1`), all };
+  return { newest: newestOf(reported) ?? knownPeriod(`${first}Q1`), all };
+}
+
+/** Of periods, newest first. */
+function newestOf(reported: readonly Period[]): Period | undefined {
+  const ending = reported.filter((each) => periodEnd(each) === periodEnd(reported[0]!));
+  return ending.find(({ kind }) => kind === 'quarter') ?? ending[0];
 }

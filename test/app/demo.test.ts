@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { periodChoices } from '../../src/app/choices.ts';
 import { type Actor, COMMAND_LINE } from '../../src/app/context.ts';
 import { clearDemo, demoState, loadDemo } from '../../src/app/demo.ts';
 import { listMilestones } from '../../src/app/milestones.ts';
@@ -119,6 +120,7 @@ describe.each(ENGINES)('made-up figures on %s', (engine) => {
       }
       expect([area, reds.every((count) => count > 0)]).toEqual([area, true]);
     }
+    expect((await periodChoices(app, '510802')).newest.id).toBe('2019Q4');
     const missing = await areaScorecard(app, '510800', knownPeriod('2024Q2'));
     expect(missing.rows.every((row) => row.actual === null)).toBe(true);
     for (const row of missing.rows) statuses.add(row.status);

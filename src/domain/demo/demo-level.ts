@@ -124,10 +124,10 @@ function wobble({ indicator, area }: Course, day: string, share: number, size: n
 /** A level that an indicator of this unit might have, where no plan says one. */
 function usual({ id, unit, plausible, decimals }: Indicator, area: string): number {
   const spread = 0.8 + 0.4 * chance(`usual|${area}|${id}`);
-  if (unit === '%') return 55 * spread;
+  if (unit === '%') return (Number(plausible.min ?? 0) < 0 ? 6 : 55) * spread;
   const most = plausible.max === null ? 5000 : Number(plausible.max);
   const least = plausible.min === null ? 0 : Number(plausible.min);
-  if (unit === '元') return Math.min(most, 4000) * 0.6 * spread;
+  if (unit === '元') return most * 0.08 * spread;
   return decimals === 0 ? Math.max(least, Math.min(most, 40) * 0.4) * spread : least + (most - least) * 0.2 * spread;
 }
 
