@@ -15,6 +15,7 @@ import type { Status } from '../domain/status.ts';
 import type { App } from './context.ts';
 import { partsKey, partsOf } from './parts.ts';
 import { done, type Outcome, refused } from './problem.ts';
+import { type RevisionRemarks, withRemarks } from './revision-remarks.ts';
 import { judged } from './scorecards.ts';
 
 export interface IndicatorPoint {
@@ -37,7 +38,7 @@ export interface IndicatorView {
   /** As on a `GapRow`, here also without a target. */
   readonly fromAreas: RollUpBeside | null;
   readonly fromPeriods: RollUpBeside | null;
-  readonly revisions: Awaited<ReturnType<typeof revisionsOf>>;
+  readonly revisions: readonly (Awaited<ReturnType<typeof revisionsOf>>[number] & RevisionRemarks)[];
   readonly versions: readonly { target: Target; version: number; validFrom: string | null; validTo: string | null }[];
 }
 
@@ -70,7 +71,7 @@ export async function indicatorView(app: App, id: string, area: Area, period: Pe
     points,
     fromAreas: rollUpBeside(indicator, parts.get(partsKey(id, period.id)) ?? [], own ? actualOf(own, indicator) : null),
     fromPeriods: fromOtherPeriods(indicator, period, observations),
-    revisions: await revisionsOf(app.db, area.code, id),
+    revisions: await withRemarks(app.db, await revisionsOf(app.db, area.code, id)),
     versions: versions.flat().filter(({ target }) => target.area === area.code),
   });
 }

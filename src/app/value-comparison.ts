@@ -4,6 +4,7 @@ import { observationKey, type StoredObservation } from '../db/observation-store.
 import type { Db } from '../db/open.ts';
 import type { StagedValue } from '../db/staging-store.ts';
 import { lastRevisionsAmong, storedAmong } from '../db/stored-among.ts';
+import { fileNamesOf } from '../db/upload-store.ts';
 import { exact } from '../domain/decimal.ts';
 import type { Definitions } from '../domain/definitions.ts';
 import { LISTED_CHANGES } from '../domain/examination.ts';
@@ -54,18 +55,25 @@ export class ValueComparison {
     this.fresh += fresh.length;
     this.changed += different.length - fresh.length;
     const revisionOf = (key: string) => (stored.get(key)?.revision ?? last.get(key) ?? 0) + 1;
+    const names = await this.#fileNames(different.map((row) => stored.get(observationKey(row))));
     const staged = different.map((row): StagedValue => {
       const key = observationKey(row);
-      const change = this.#change(row, stored.get(key));
+      const change = this.#change(row, stored.get(key), names);
       return { ...row, revision: revisionOf(key), before: change.before };
     });
     await keeping.keep(staged);
     return different;
   }
 
-  #change(row: CheckedRow, stored: StoredObservation | undefined): ValueChange {
+  /** The files that brought what the changes still to be listed change. */
+  #fileNames(stored: readonly (StoredObservation | undefined)[]): Promise<ReadonlyMap<string, string>> {
+    const listed = stored.slice(0, LISTED_CHANGES - this.changes.length).flatMap((each) => each?.upload ?? []);
+    return fileNamesOf(this.#context.db, [...new Set(listed)]);
+  }
+
+  #change(row: CheckedRow, stored: StoredObservation | undefined, fileNames: ReadonlyMap<string, string>): ValueChange {
     const change = changeOf(row, stored, this.#context.definitions.indicators.get(row.indicator)!);
-    if (this.changes.length < LISTED_CHANGES) this.changes.push(change);
+    if (this.changes.length < LISTED_CHANGES) this.changes.push({ ...change, ...formerSource(stored, fileNames) });
     const { area, indicator, period, before, after } = change;
     this.#digest.update(`${area}|${indicator}|${period}|${before}|${after}\n`);
     this.lights.take(row);
@@ -88,6 +96,15 @@ export function shownOf(numbers: Numbers, indicator: Indicator): string | null {
 function changeOf(row: CheckedRow, stored: StoredObservation | undefined, indicator: Indicator): ValueChange {
   const before = stored ? shownOf(stored, indicator) : null;
   return { area: row.area, indicator: row.indicator, period: row.period, before, after: shownOf(row, indicator) };
+}
+
+function formerSource(
+  stored: StoredObservation | undefined,
+  names: ReadonlyMap<string, string>,
+): Pick<ValueChange, 'was'> {
+  if (!stored) return {};
+  const { person, at, upload } = stored;
+  return { was: { person, at, upload, fileName: names.get(upload) ?? '' } };
 }
 
 /**

@@ -89,3 +89,20 @@ export async function wasReceived(db: Db, sha256: string): Promise<boolean> {
   const row = await db.selectFrom('upload').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst();
   return row !== undefined;
 }
+
+/** The names of the files that uploads brought, by the id of the upload. */
+export async function fileNamesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('upload').select(['id', 'file_name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.file_name]));
+}
+
+/** What people decided about uploads, with what was found in them, where they decided anything. */
+export async function answersOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<Pick<UploadRow, 'id' | 'answers' | 'report'>[]> {
+  if (ids.length === 0) return [];
+  const rows = db.selectFrom('upload').select(['id', 'answers', 'report']).where('id', 'in', ids);
+  return rows.where('answers', 'like', '%"person"%').execute();
+}

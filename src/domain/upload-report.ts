@@ -39,6 +39,16 @@ export interface ValueChange {
   /** What stands there now; null for nothing. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Who brought what stands there now; left out where nothing does, of milestones, and beyond the changes that a report lists. */
+  readonly was?: FormerSource;
+}
+
+/** The person, instant (ISO), upload and file that brought a value before. */
+export interface FormerSource {
+  readonly person: string;
+  readonly at: string;
+  readonly upload: string;
+  readonly fileName: string;
 }
 
 /** One light that the file changes. In a file of milestones `indicator` and `period` are as in `ValueChange`. */

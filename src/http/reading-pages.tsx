@@ -97,6 +97,7 @@ export function readingPages(site: Site): Hono<Env> {
             ...{ revision: r.revision, removed: r.removed === 1, person: r.person, at: r.at },
             value: actualOf({ ...r }, indicator) ?? r.absence,
             ...{ period: knownPeriod(r.period), upload: r.upload, fileName: r.file_name ?? '', row: r.file_row },
+            ...{ accepted: r.accepted, corrections: r.corrections },
           }))}
           targets={versions.map(({ validFrom, ...version }) => ({
             ...version,

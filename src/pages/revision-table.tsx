@@ -1,3 +1,4 @@
+import { type Acceptance, type Correction, cellName } from '../domain/answers.ts';
 import type { Period } from '../domain/period.ts';
 import { instantWords } from './instant.ts';
 import type { Say } from './page-text.ts';
@@ -17,6 +18,10 @@ export interface Revision {
   readonly upload: string;
   readonly fileName: string;
   readonly row: number | null;
+  /** Reasons for which warnings about the value were let pass. */
+  readonly accepted?: readonly Pick<Acceptance, 'person' | 'reason'>[];
+  /** Corrections of the file's row. */
+  readonly corrections?: readonly Pick<Correction, 'row' | 'column' | 'before' | 'after' | 'person'>[];
 }
 
 interface RevisionTableProps {
@@ -28,6 +33,7 @@ interface RevisionTableProps {
 /** Every write of every value, in the order given: nothing is overwritten without a trace. */
 export function RevisionTable({ history, name, say }: RevisionTableProps) {
   const words = say.page.indicator;
+  const hasRemarks = history.some((each) => remarksOf(each, say).length > 0);
   const headings = [
     say.page.overview.period,
     words.revision,
@@ -35,6 +41,7 @@ export function RevisionTable({ history, name, say }: RevisionTableProps) {
     words.person,
     words.at,
     words.file,
+    ...(hasRemarks ? [words.remarks] : []),
   ];
   return (
     <section aria-labelledby="revisions-title">
@@ -52,10 +59,28 @@ export function RevisionTable({ history, name, say }: RevisionTableProps) {
               <td>
                 <SourceLink source={each} say={say} />
               </td>
+              {hasRemarks ? (
+                <td>
+                  {remarksOf(each, say).map((line) => (
+                    <span class="fix">{line}</span>
+                  ))}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
       </TableBox>
     </section>
   );
+}
+
+/** What people decided about a value when it came, a sentence each. */
+function remarksOf({ accepted = [], corrections = [] }: Revision, say: Say): string[] {
+  const { acceptedFor, corrected } = say.page.indicator;
+  return [
+    ...accepted.map(({ person, reason }) => acceptedFor({ person, reason })),
+    ...corrections.map((each) =>
+      corrected({ cell: cellName(each), before: each.before, after: each.after, person: each.person }),
+    ),
+  ];
 }

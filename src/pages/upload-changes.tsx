@@ -1,6 +1,15 @@
+import { exact, isDecimal, plain } from '../domain/decimal.ts';
 import type { MilestoneState } from '../domain/milestone.ts';
 import type { LightChange, UploadReport, ValueChange } from '../domain/upload-report.ts';
-import { indicatorAddress, milestoneAddress, overviewAddress, planAddress, uploadChangesAddress } from './links.ts';
+import { instantWords } from './instant.ts';
+import {
+  indicatorAddress,
+  milestoneAddress,
+  overviewAddress,
+  planAddress,
+  uploadAddress,
+  uploadChangesAddress,
+} from './links.ts';
 import { LightMark } from './milestone-mark.tsx';
 import type { Say } from './page-text.ts';
 import { HeadRow, TableBox } from './table-box.tsx';
@@ -76,6 +85,7 @@ export function ValueChanges({ report, names, say }: ChangesProps) {
   if (changes.length === 0) return null;
   const shown = changes.slice(0, SHOWN);
   const total = report.counts.new + report.counts.changed;
+  const changed = shown.some(({ was }) => was !== undefined);
   const told = (what: string | null) =>
     what === null ? words.none : report.kind === 'milestones' ? stateWords(what, say) : what;
   return (
@@ -88,7 +98,14 @@ export function ValueChanges({ report, names, say }: ChangesProps) {
         </p>
       ) : null}
       <TableBox caption={words.changesCaption} kind="changes">
-        <HeadRow headings={[...whatHeadings(report, say), words.before, words.after]} />
+        <HeadRow
+          headings={[
+            ...whatHeadings(report, say),
+            words.before,
+            words.after,
+            ...(changed ? [words.change, words.was] : []),
+          ]}
+        />
         <tbody>
           {shown.map((change) => (
             <tr>
@@ -97,11 +114,32 @@ export function ValueChanges({ report, names, say }: ChangesProps) {
               <td class="number">
                 <strong>{told(change.after)}</strong>
               </td>
+              {changed ? <FormerCells change={change} say={say} /> : null}
             </tr>
           ))}
         </tbody>
       </TableBox>
     </section>
+  );
+}
+
+/** By how much a value changes, and who brought the one that stood there. */
+function FormerCells({ change: { before, after, was }, say }: { change: ValueChange; say: Say }) {
+  const words = say.page.upload.report;
+  const isNumeric = before !== null && after !== null && isDecimal(before) && isDecimal(after);
+  return (
+    <>
+      <td class="number">{isNumeric ? plain(exact(after).sub(exact(before))) : say.words.absent}</td>
+      <td>
+        {was ? (
+          <a class="quiet" href={uploadAddress(was.upload)}>
+            {words.wasBy({ person: was.person, time: instantWords(was.at, say), file: was.fileName })}
+          </a>
+        ) : (
+          say.words.absent
+        )}
+      </td>
+    </>
   );
 }
 

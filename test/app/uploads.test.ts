@@ -83,7 +83,10 @@ describe.each(ENGINES)('uploads on %s', (engine) => {
     expect((await stage(csv('江海区,大病保险支付比例,2018Q2,72'))).examination.counts.unchanged).toBe(1);
     const changed = await stage(csv('江海区,大病保险支付比例,2018Q2,72.01'));
     expect(changed.examination.changes).toEqual([
-      { area: '440704', indicator: 'critical-illness-payment', period: '2018Q2', before: '72.0', after: '72.01' },
+      {
+        ...{ area: '440704', indicator: 'critical-illness-payment', period: '2018Q2', before: '72.0', after: '72.01' },
+        was: { person: '王统计', at: app.now(), upload: 'U0001', fileName: 'q2.csv' },
+      },
     ]);
   });
 

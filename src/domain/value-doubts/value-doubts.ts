@@ -56,9 +56,16 @@ function earlierOf(own: Observation, indicator: Indicator, reported: Reported): 
 
 function slipOf(own: Observation, actual: string, indicator: Indicator, { nearest }: Earlier): ValueDoubt | null {
   const { unit, decimals, plausible } = indicator;
-  if (own.value === null && nearest === null) return null;
+  if (nearest === null && (own.value === null || isJustBeyond(actual, limitPassed(actual, indicator)))) return null;
   const slip = unitSlip(actual, { unit, decimals, plausible, last: nearest });
   return slip && { code: 'unit-slip', params: { ...slip, unit, last: nearest ?? '' } };
+}
+
+/** Within five times of a plausible limit nothing but the limit speaks for a slip. */
+function isJustBeyond(actual: string, limit: string | null): boolean {
+  if (limit === null) return false;
+  const [value, most] = [exact(actual).abs(), exact(limit).abs()];
+  return value.lte(most.mul(5)) && value.mul(5).gte(most);
 }
 
 function rangeDoubt(actual: string, indicator: Indicator): ValueDoubt[] {
@@ -74,7 +81,7 @@ function moveDoubts(actual: string, indicator: Indicator, { before, yearEarlier:
   const last = before[0] ?? null;
   const moved = [
     { code: 'jump-last-period', from: last },
-    { code: 'jump-year-earlier', from: ayear === last ? null : ayear },
+    { code: 'jump-year-earlier', from: ayear?.period === last?.period ? null : ayear },
   ] as const;
   const doubts: ValueDoubt[] = [];
   for (const { code, from } of moved) {

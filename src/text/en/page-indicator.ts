@@ -77,6 +77,10 @@ export const pageIndicator: typeof zh = {
     revisionsCaption: ({ name }) => `Every write and change of ${name}`,
     revision: 'Revision',
     removed: 'withdrawn',
+    remarks: 'Checked and corrected',
+    acceptedFor: ({ person, reason }) => `${person} checked: ${reason}`,
+    corrected: ({ cell, before, after, person }) =>
+      `${person} corrected ${cell} in this row from “${before}” to “${after}”`,
     person: 'Person',
     at: 'Time',
   },

@@ -90,6 +90,10 @@ export const pageIndicator = {
     revisionsCaption: (p: { name: string }) => `${p.name}的每一次写入和修改`,
     revision: '次数',
     removed: '已撤回',
+    remarks: '核实与更正',
+    acceptedFor: (p: { person: string; reason: string }) => `${p.person}核实：${p.reason}`,
+    corrected: (p: { cell: string; before: string; after: string; person: string }) =>
+      `${p.person}在本行更正${p.cell}：“${p.before}”改为“${p.after}”`,
     person: '经手人',
     at: '时间',
   },
