@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { codePrefix } from '../domain/area.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Db } from './open.ts';
 import type { ObservationColumns } from './schema.ts';
@@ -44,6 +46,57 @@ export async function observationsIn(
   if (period !== undefined) query = query.where('period', '=', period);
   if (indicators !== undefined) query = query.where('indicator', 'in', indicators);
   return (await query.execute()).map((row) => observation(row, null));
+}
+
+/** Which observations a comparison of areas asks for. */
+export interface Comparison {
+  /** The highest place whose areas may be seen, it included; null for the whole country. */
+  readonly within: string | null;
+  readonly periods: readonly string[];
+  /** Only these; all where left out. */
+  readonly areas?: readonly string[] | undefined;
+  readonly indicators?: readonly string[] | undefined;
+}
+
+/** The observations of all areas that may be seen, or of some of them, in some periods. */
+export async function observationsWithin(db: Db, asked: Comparison): Promise<Observation[]> {
+  if (asked.areas?.length === 0 || asked.indicators?.length === 0) return [];
+  return (await comparing(db, asked).selectAll().execute()).map((row) => observation(row, null));
+}
+
+/** The codes of the areas that reported anything of what is asked for. */
+export async function areasReporting(db: Db, asked: Comparison): Promise<string[]> {
+  const rows = await comparing(db, asked).select('area').distinct().execute();
+  return rows.map((row) => row.area);
+}
+
+/** The ids of the indicators of which anything was reported of what is asked for. */
+export async function indicatorsReported(db: Db, asked: Comparison): Promise<string[]> {
+  const rows = await comparing(db, asked).select('indicator').distinct().execute();
+  return rows.map((row) => row.indicator);
+}
+
+function comparing(db: Db, { within, periods, areas, indicators }: Comparison) {
+  let query = db.selectFrom('observation').where('period', 'in', periods);
+  if (within !== null) query = query.where('area', 'like', `${codePrefix(within)}%`);
+  if (areas !== undefined) query = query.where('area', 'in', areas);
+  if (indicators !== undefined) query = query.where('indicator', 'in', indicators);
+  return query;
+}
+
+/** The ids of the periods of which any area that may be seen reported anything; each found by one step in the index, whatever it holds. */
+export async function periodsWithin(db: Db, within: string | null): Promise<string[]> {
+  const below = `${codePrefix(within ?? '')}%`;
+  const found = await sql<{ period: string }>`
+    with recursive each_period(period) as (
+      select min(period) from observation
+      union all
+      select (select min(o.period) from observation o where o.period > e.period) from each_period e
+      where e.period is not null
+    )
+    select period from each_period e where period is not null
+    and exists (select 1 from observation o where o.period = e.period and o.area like ${below})`.execute(db);
+  return found.rows.map((row) => row.period);
 }
 
 function observation(row: ObservationColumns, fileName: string | null, demo?: boolean): Observation {

@@ -123,9 +123,14 @@ function matchOf(areas: readonly Area[]): AreaMatch {
 }
 
 /**
- * Whether `code` is `above` or lies below it: by the digits of GB/T 2260, where a province ends in 0000 and a prefecture in 00,
- * or as a facility whose code starts with its place's.
+ * How the codes of a place and of everything below it begin: by the digits of GB/T 2260, where a province ends in 0000 and a
+ * prefecture in 00, or as a facility whose code starts with its place's.
  */
+export function codePrefix(above: string): string {
+  return above.replace(/(?:0000|00)$/, '');
+}
+
+/** Whether `code` is `above` or lies below it. */
 export function liesIn(code: string, above: string): boolean {
-  return code.startsWith(above.replace(/(?:0000|00)$/, ''));
+  return code.startsWith(codePrefix(above));
 }

@@ -79,6 +79,12 @@ export function contains(outer: Period, inner: Period): boolean {
   return outer.year === inner.year && outer.firstMonth <= inner.firstMonth && outer.lastMonth >= inner.lastMonth;
 }
 
+/** Every period that ends with the same month, itself included, the longest first: 2018Q2 → 2018S1, 2018Q2, 201806. */
+export function periodsEndingWith({ year, lastMonth }: Period): Period[] {
+  const firsts = Array.from({ length: lastMonth }, (_, index) => index + 1);
+  return firsts.flatMap((first) => periodOfMonths(year, first, lastMonth) ?? []);
+}
+
 /** The same period of the year before: 2018Q2 → 2017Q2. */
 export function yearEarlier(p: Period): Period {
   return shifted(p, p.year - 1, p.firstMonth, p.lastMonth);

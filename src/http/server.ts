@@ -7,6 +7,7 @@ import { checkHealth } from '../app/health.ts';
 import { textIn } from '../text/text.ts';
 import { api } from './api.ts';
 import { assets } from './assets.ts';
+import { comparisonPages } from './comparison-pages.tsx';
 import type { Env, Site } from './context.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { demoPages } from './demo-pages.tsx';
@@ -89,6 +90,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/', demoPages(site));
   server.route('/', loadPages(site));
   server.route('/', planPages(site));
+  server.route('/', comparisonPages(site));
   server.route('/', readingPages(site));
   server.notFound((c) => refuse(c, 404, 'not-found', textIn(c.get('language')).http.notFound()));
   server.onError((error, c) => fault(error, c, site));

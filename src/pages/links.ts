@@ -25,6 +25,18 @@ export function indicatorAddress(id: string, place: Place | null = null): string
   return address(`/indicators/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });
 }
 
+/** What a comparison is asked for, as it stands in the address; the rest is left to the page. */
+export type MatrixQuery = Readonly<Record<(typeof MATRIX_QUERY)[number], string | null>>;
+export const MATRIX_QUERY = [
+  ...(['by', 'area', 'period', 'theme', 'plan', 'lead', 'light'] as const),
+  ...(['place', 'indicator', 'sort', 'page', 'columns'] as const),
+] as const;
+
+/** A comparison of areas, or (`by=period`) of the periods of one area. */
+export function matrixAddress(query: Partial<MatrixQuery>): string {
+  return address('/matrix', query);
+}
+
 /** The page of one plan, with the lights of an area and period where they are known. */
 export function planAddress(id: string, place: Place | null = null): string {
   return address(`/plans/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });

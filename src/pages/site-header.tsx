@@ -34,6 +34,7 @@ function Menu({ path, account, say }: { path: string; account: FrameAccount; say
   const here = path.split(/[?#]/)[0]!;
   const places = [
     ['/', layout.overview],
+    ['/matrix', layout.compare],
     ['/indicators', layout.indicators],
     ['/plans', layout.plans],
     ['/departments', layout.departments],

@@ -5,12 +5,15 @@ interface TableBoxProps {
   readonly kind?: string;
   /** Leave the caption to screen readers where a heading already says it. */
   readonly quietCaption?: boolean;
+  /** Scroll it in both directions below its own head, which then stays in sight. */
+  readonly tall?: boolean;
 }
 
 /** A table with its caption in a box of its own that scrolls sideways and can be reached by keyboard. */
-export function TableBox({ caption, kind = '', quietCaption = true, children }: PropsWithChildren<TableBoxProps>) {
+export function TableBox(props: PropsWithChildren<TableBoxProps>) {
+  const { caption, kind = '', quietCaption = true, tall = false, children } = props;
   return (
-    <section class="table-box" aria-label={caption} tabindex={0}>
+    <section class={tall ? 'table-box tall' : 'table-box'} aria-label={caption} tabindex={0}>
       <table class={kind}>
         <caption class={quietCaption ? 'visually-hidden' : ''}>{caption}</caption>
         {children}

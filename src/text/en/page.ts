@@ -1,6 +1,7 @@
 import type { Rule } from '../../domain/judge.ts';
 import type { MovedLights, page as zh } from '../zh/page.ts';
 import { issueType } from './issue-type.ts';
+import { pageCompare } from './page-compare.ts';
 import { pageIndicator } from './page-indicator.ts';
 import { pagePlan } from './page-plan.ts';
 import { pageQuestions } from './page-questions.ts';
@@ -45,6 +46,7 @@ export const page: typeof zh = {
     skip: 'Skip to content',
     menu: 'Main menu',
     overview: 'Overview',
+    compare: 'Compare',
     indicators: 'Indicators',
     plans: 'Plans',
     departments: 'Departments',
@@ -159,6 +161,7 @@ export const page: typeof zh = {
     same: 'as in the period before',
   },
   shortReason,
+  ...pageCompare,
   ...pageIndicator,
   ...pagePlan,
   upload: pageUpload,

@@ -1,5 +1,6 @@
 import type { Rule } from '../../domain/judge.ts';
 import { issueType } from './issue-type.ts';
+import { pageCompare } from './page-compare.ts';
 import { pageIndicator } from './page-indicator.ts';
 import { pagePlan } from './page-plan.ts';
 import { pageQuestions } from './page-questions.ts';
@@ -45,6 +46,7 @@ export const page = {
     skip: '跳到正文',
     menu: '主菜单',
     overview: '总览',
+    compare: '对比',
     indicators: '指标',
     plans: '方案',
     departments: '部门',
@@ -167,6 +169,7 @@ export const page = {
     same: '与上期相同',
   },
   shortReason,
+  ...pageCompare,
   ...pageIndicator,
   ...pagePlan,
   upload: pageUpload,
