@@ -30,8 +30,8 @@ export async function judgingTargets(
 }
 
 /**
- * The indicators of a comparison, by theme: those that the targets ask for and, where neither plan nor department restricts them,
- * those that were reported in `periods`.
+ * The indicators of a comparison: those that the targets ask for and, where neither plan nor department restricts them, those that
+ * were reported in `periods`. Those with anything to compare come first, each kind by theme.
  */
 export async function columnsOf(
   app: App,
@@ -43,10 +43,12 @@ export async function columnsOf(
   const { theme, plan, lead, indicatorWords } = choice;
   const asking = lead === null ? targets : targets.filter((each) => each.lead.includes(lead));
   const ids = new Set(asking.map(({ indicator }) => indicator));
-  if (plan === null && lead === null) for (const id of await indicatorsReported(app.db, reported)) ids.add(id);
+  const filled = new Set(await indicatorsReported(app.db, reported));
+  if (plan === null && lead === null) for (const id of filled) ids.add(id);
   const place = new Map(themes.map(({ id }, index) => [id, index]));
   return [...indicators.values()]
     .filter((each) => ids.has(each.id) && (theme === null || each.theme === theme))
     .filter(({ id, name, aliases }) => isMeantBy(indicatorWords, name.zh, [name.en, id, ...aliases]))
-    .sort((a, b) => place.get(a.theme)! - place.get(b.theme)!);
+    .sort((a, b) => place.get(a.theme)! - place.get(b.theme)!)
+    .sort((a, b) => Number(filled.has(b.id)) - Number(filled.has(a.id)));
 }

@@ -13,16 +13,13 @@ export interface LayoutProps {
   readonly faulty?: boolean;
   /** A narrow column for forms and messages. */
   readonly narrow?: boolean;
-  /** The whole width of the window, for wide tables. */
-  readonly wide?: boolean;
   /** Whether the chart script is wanted, and that of correcting uploads. */
   readonly withChart?: boolean;
   readonly withFix?: boolean;
 }
 
 /** A whole HTML document: head, skip link, menu, the page itself and the foot with the rules. */
-export function Layout(props: PropsWithChildren<LayoutProps>) {
-  const { frame, title, faulty, narrow, wide, withChart, withFix, children } = props;
+export function Layout({ frame, title, faulty, narrow, withChart, withFix, children }: PropsWithChildren<LayoutProps>) {
   const say = sayIn(frame.language);
   const { layout } = say.page;
   const page = (
@@ -42,7 +39,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
         </a>
         <SiteHeader frame={frame} say={say} />
         {frame.demo ? <DemoBanner frame={frame} say={say} /> : null}
-        <main id="main" class={narrow ? 'page narrow' : wide ? 'page wide' : 'page'} tabindex={-1}>
+        <main id="main" class={narrow ? 'page narrow' : 'page'} tabindex={-1}>
           {frame.notice ? (
             <p class="notice" role="status">
               {frame.notice}

@@ -39,7 +39,7 @@ export function MatrixPage(props: MatrixPageProps) {
       ? matrix.titleOfAreas({ period: say.words.period(period) })
       : matrix.titleOfPeriods({ area: area.name });
   return (
-    <Layout frame={frame} title={title} wide>
+    <Layout frame={frame} title={title}>
       <div class="title-line">
         <h1>{title}</h1>
         <Views {...props} say={say} />

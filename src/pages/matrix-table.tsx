@@ -94,7 +94,7 @@ function ColumnHead({ indicator, query, say }: ColumnHeadProps) {
 
 function Cell({ cell, to, say }: { cell: MatrixCell; to: string; say: Say }) {
   const { actual, status } = cell;
-  if (status === null && actual === null) return <td>{say.words.absent}</td>;
+  if (status === null && actual === null) return <td class="cell-none">{say.words.absent}</td>;
   return (
     <td class={status === null ? '' : `cell-${status}`}>
       <a href={to}>

@@ -8,6 +8,7 @@ import {
   periodEnd,
   periodOfMonths,
   periodStart,
+  periodsEndingWith,
   previousPeriod,
   yearEarlier,
 } from '../../src/domain/period.ts';
@@ -49,6 +50,16 @@ describe('canonical periods', () => {
     '201801-201910',
   ])('%j is not canonical', (id) => {
     expect(period(id)).toBeNull();
+  });
+
+  test.each([
+    ['2018Q2', ['2018S1', '2018Q2', '201806']],
+    ['2018', ['2018', '2018S2', '2018Q4', '201812']],
+    ['2018Q1-Q3', ['2018Q1-Q3', '2018Q3', '201809']],
+    ['201805', ['201801-201805', '201805']],
+    ['201801', ['201801']],
+  ])('%s ends with %j', (id, expected) => {
+    expect(periodsEndingWith(knownPeriod(id)).map((each) => each.id)).toEqual(expected);
   });
 
   test.each(['1900', '2100', '1900Q1', '210012', '2100Q1-Q3'])('%s lies in the years that are read', (id) => {

@@ -7,6 +7,7 @@ import { knownPeriod } from '../../src/domain/period.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { isUnchanged, planChange } from '../../src/domain/plan-change.ts';
 import { NO_QUESTIONS } from '../../src/domain/questions.ts';
+import { STATUSES } from '../../src/domain/status.ts';
 import type { UploadReport } from '../../src/domain/upload-report.ts';
 import { DemoPage } from '../../src/pages/demo-page.tsx';
 import { DepartmentListPage } from '../../src/pages/department-list-page.tsx';
@@ -17,8 +18,10 @@ import { FirstAdminPage } from '../../src/pages/first-admin-page.tsx';
 import type { Frame } from '../../src/pages/frame.ts';
 import { IndicatorListPage } from '../../src/pages/indicator-list-page.tsx';
 import { IndicatorPage, type IndicatorPageProps } from '../../src/pages/indicator-page.tsx';
+import { MATRIX_QUERY, type MatrixQuery } from '../../src/pages/links.ts';
 import { LoadPage } from '../../src/pages/load-page.tsx';
 import { LoadPreviewPage } from '../../src/pages/load-preview-page.tsx';
+import { MatrixPage, type MatrixPageProps } from '../../src/pages/matrix-page.tsx';
 import { OverviewPage, type OverviewPageProps } from '../../src/pages/overview-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
 import { PlanPage, type PlanPageProps } from '../../src/pages/plan-page.tsx';
@@ -186,6 +189,9 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['load preview', (frame) => loadPreview(frame, DOUBTFUL)],
   ['load preview of a new plan', (frame) => loadPreview(frame, DOUBTFUL, null)],
   ['load preview without changes', (frame) => loadPreview(frame, PLAN)],
+  ['comparison of areas', (frame) => matrixPage(frame)],
+  ['comparison of periods', (frame) => matrixPage(frame, { by: 'period' })],
+  ['comparison of nothing', (frame) => matrixPage(frame, { rows: part([]) })],
   ['departments', (frame) => departmentsPage(frame)],
   ['department', (frame) => departmentPage(frame, '区发改局')],
   ['sign-in', (frame) => <SignInPage frame={{ ...frame, account: null }} next="/" />],
@@ -206,6 +212,7 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['example data loaded', (frame) => <DemoPage frame={{ ...frame, demo: true }} real={0} />],
 ];
 
+const NO_QUERY = Object.fromEntries(MATRIX_QUERY.map((name) => [name, null])) as MatrixQuery;
 const NONE = { met: 0, 'on-track': 0, 'at-risk': 0, 'off-track': 0, missed: 0, 'no-data': 0, 'no-target': 0 };
 
 /** A milestone due on 2018-12-31, done five days later. */
@@ -264,6 +271,32 @@ export function loadPreview(frame: Frame, after: Plan, before: Plan | null = PLA
   const staged = { fileName: 'jianghai.yaml', sha256: 'ab'.repeat(32), fingerprint: 'cd'.repeat(32) };
   const changes = isUnchanged(change) ? [] : [change];
   return <LoadPreviewPage {...{ frame, staged, changes }} indicators={INDICATORS} />;
+}
+
+/** A list that stands whole on one page. */
+export const part = <T,>(items: readonly T[]) => ({ items, total: items.length, page: 1, pages: 1, first: 1 });
+
+/** The cases of 2018Q2 beside a county that no plan binds; every status stands in the first row. */
+export function matrixPage(frame: Frame, more: Partial<MatrixPageProps> = {}) {
+  const indicators = [...INDICATORS.values()];
+  const judged = STATUSES.map((status) => ({ status, actual: status === 'no-data' ? null : '31.2' }));
+  const columns = judged.map((_, at) => indicators[at % indicators.length]!);
+  const rows = [
+    { area: AREA, period: NOW, cells: judged },
+    {
+      area: '511421',
+      period: NOW,
+      cells: columns.map((_, at) => ({ status: null, actual: at === 0 ? '9.50' : null })),
+    },
+  ];
+  const props: MatrixPageProps = {
+    ...{ frame, by: 'area', area: AREAS[0]!, period: NOW, areas: AREAS, periods: PERIODS, themes: THEMES },
+    ...{ columns: part(columns), rows: part(rows), plans: [PLAN], departments: ['区卫计局'] },
+    query: { ...NO_QUERY, sort: `-${columns[0]!.id}` },
+    areaName: (code) => AREAS.find((each) => each.code === code)!.name,
+    ...more,
+  };
+  return <MatrixPage {...props} />;
 }
 
 export function departmentsPage(frame: Frame, plan = DOUBTFUL) {
