@@ -3,10 +3,11 @@ import { observationsOf } from '../db/observation-store.ts';
 import { lastCommitAt } from '../db/upload-store.ts';
 import type { Area } from '../domain/area.ts';
 import type { Definitions } from '../domain/definitions.ts';
-import { actualOf } from '../domain/observation.ts';
-import { comparePeriods, knownPeriod, type Period, previousPeriod } from '../domain/period.ts';
+import { type Period, previousPeriod } from '../domain/period.ts';
+import { recentValues } from '../domain/recent-values.ts';
 import { rowKey, type Scorecard } from '../domain/scorecard.ts';
 import type { App } from './context.ts';
+import { redRuns } from './red-runs.ts';
 import { judged } from './scorecards.ts';
 
 export interface Overview {
@@ -14,8 +15,10 @@ export interface Overview {
   readonly card: Scorecard;
   /** Of the period before; null where that has no figure at all. */
   readonly previous: Scorecard | null;
-  /** By row key: the actuals up to the period, oldest first, and the target's number. */
+  /** By row key: the actuals of the last periods, oldest first, and the target's number. */
   readonly trends: ReadonlyMap<string, Trend>;
+  /** By row key of a red row: for how many periods in a row it has been red. */
+  readonly redRuns: ReadonlyMap<string, number>;
   readonly arrivedAt: string | null;
 }
 
@@ -33,20 +36,18 @@ export async function overview(app: App, area: Area, period: Period): Promise<Ov
   const card = await judged(app.db, definitions, area.code, period, observations);
   const before = await judged(app.db, definitions, area.code, previousPeriod(period), observations);
   const byIndicator = Map.groupBy(observations, (o) => o.indicator);
-  const trends = card.rows.map((row): [string, Trend] => {
-    const values = (byIndicator.get(row.indicator.id) ?? [])
-      .map((o) => ({ period: knownPeriod(o.period), actual: actualOf(o, row.indicator) }))
-      .filter((point) => comparePeriods(point.period, period) <= 0)
-      .sort((a, b) => comparePeriods(a.period, b.period))
-      .slice(-POINTS)
-      .map((point) => point.actual);
-    return [rowKey(row.target), { values, target: row.target.value }];
+  const trends = card.rows.map(({ target, indicator }): [string, Trend] => {
+    const values = recentValues(byIndicator.get(indicator.id) ?? [], period, indicator, POINTS);
+    return [rowKey(target), { values, target: target.value }];
   });
+  const cardOf = async (of: Period) =>
+    of.id === before.period.id ? before : judged(app.db, definitions, area.code, of, observations);
   return {
     definitions,
     card,
     previous: before.rows.some((row) => row.actual !== null) ? before : null,
     trends: new Map(trends),
+    redRuns: await redRuns(card, definitions.plans, cardOf),
     arrivedAt: await lastCommitAt(app.db, area.code, period.id),
   };
 }

@@ -7,8 +7,8 @@ const EDGE = 4;
 
 /**
  * A small line of 96 × 24 for a table row: values in the order of their periods, evenly spaced; a missing value (null)
- * breaks the line, the last reported one carries a dot, the target is a hairline. Hidden from screen readers: the row
- * says it in figures.
+ * breaks the line, the last reported one carries a dot, the target is a hairline. Without any value a dashed box says that
+ * there is none. Hidden from screen readers: the row says it in figures.
  */
 export function sparkline(values: readonly (string | null)[], target: string | null): string {
   const numbers = values.map(numberOf);
@@ -29,6 +29,7 @@ export function sparkline(values: readonly (string | null)[], target: string | n
     'aria-hidden': 'true',
     focusable: 'false',
   };
+  if (spots.every((spot) => spot === null)) return element('svg', root, emptyBox());
   return element(
     'svg',
     root,
@@ -45,6 +46,11 @@ interface Spot {
 function numberOf(text: string | null): number | null {
   const value = text === null || text.trim() === '' ? Number.NaN : Number(text);
   return Math.abs(value) <= 1e300 ? value : null;
+}
+
+function emptyBox(): string {
+  const box = { class: 'empty', x: 0.5, y: 4.5, width: WIDTH - 1, height: HEIGHT - 9, rx: 2 };
+  return inked('line', element('rect', { ...box, fill: 'none', stroke: 'currentColor', 'stroke-dasharray': '4 3' }));
 }
 
 function hairline(y: number): string {

@@ -66,11 +66,15 @@ function smallNotes(row: GapRow): OutlookNote[] {
 function unitNotes(row: GapRow): OutlookNote[] {
   const gap = row.outlook().gapInUnits;
   if (!gap) return [];
-  const { value, unit, denominator, denominatorPeriod: period } = gap;
+  const { value, unit, direction, denominator, denominatorPeriod: period } = gap;
   const things = { thing: row.indicator.numerator ?? '', of: row.indicator.denominator ?? '', ofUnit: amountUnit(row) };
-  return [
-    note(gap.direction === 'more' ? 'units-more' : 'units-fewer', { value, unit, denominator, period, ...things }),
-  ];
+  const params = { value, unit, direction, denominator, period, ...things };
+  return [note(direction === 'more' ? 'units-more' : 'units-fewer', params)];
+}
+
+/** What `projection.things` in `text` says in real things: the parameters of the first note, null where nothing is counted. */
+export function missingThings(row: GapRow): OutlookNote['params'] | null {
+  return unitNotes(row)[0]?.params ?? null;
 }
 
 /** A share of an amount has its denominator in the unit of its numerator; of counts the words say what is counted. */

@@ -31,7 +31,7 @@ export function readingPages(site: Site): Hono<Env> {
       if (!place.ok) return problemPage(c, site, place.problem);
       if (!place.value) return problemPage(c, site, NOTHING);
       const { area, period, areas, periods } = place.value;
-      const { definitions: defined, card, previous, trends, arrivedAt } = await overview(app, area, period);
+      const { definitions: defined, card, previous, trends, redRuns, arrivedAt } = await overview(app, area, period);
       const sparklines = [...trends].map(([key, { values, target }]) => [key, sparkline(values, target)] as const);
       return c.html(
         <OverviewPage
@@ -45,6 +45,7 @@ export function readingPages(site: Site): Hono<Env> {
           themes={defined.themes}
           plans={defined.plans}
           sparklines={new Map(sparklines)}
+          redRuns={redRuns}
           arrivedAt={arrivedAt}
           offersDemo={await offersDemo(c, site, signedIn(c))}
           only={STATUSES.find((status) => status === c.req.query('status')) ?? null}

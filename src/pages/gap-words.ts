@@ -1,5 +1,6 @@
 import { exact, plain } from '../domain/decimal.ts';
 import type { GapRow } from '../domain/gap-row.ts';
+import { isRefusal } from '../domain/methods/refusal.ts';
 import type { Say } from './page-text.ts';
 
 /** The gap in the indicator's unit: 差1.2个百分点 where it is short, 余1.4个百分点 where it is reached; null where none is known. */
@@ -32,4 +33,11 @@ export function shortReason(row: GapRow, { page }: Say): string {
   const params = row.reasons[0]?.params ?? {};
   const pacePercent = row.pace === null ? '' : plain(exact(row.pace).mul(100));
   return page.shortReason[row.judgement.rule]({ ...params, pacePercent });
+}
+
+/** The chance of meeting the target by its due date, if the values go on as they do; null where nothing can be projected. */
+export function chanceWords(row: GapRow, { projection: words }: Say): string | null {
+  const { projection } = row.outlook();
+  if (isRefusal(projection) || projection.chance === null) return null;
+  return words.chanceOf({ chance: projection.chance });
 }

@@ -1,4 +1,6 @@
-import type { MovedLights } from '../text/zh/page.ts';
+import type { LightMove } from '../domain/light-moves.ts';
+import { isProvisional } from '../domain/provisional.ts';
+import { moveWords } from './changes-section.tsx';
 import { instantWords } from './instant.ts';
 import type { OverviewPageProps } from './overview-page.tsx';
 import type { Say } from './page-text.ts';
@@ -6,7 +8,9 @@ import { PeriodChooser } from './period-chooser.tsx';
 import { countWords, StatusStrip, totalOf } from './status-counts.tsx';
 
 interface OverviewHeadProps extends OverviewPageProps {
-  readonly moved: MovedLights | null;
+  readonly moves: readonly LightMove[] | null;
+  /** How many counted rows have no value. */
+  readonly unreported: number;
   readonly say: Say;
 }
 
@@ -19,7 +23,8 @@ export function OverviewHead({
   areas,
   scorecard,
   arrivedAt,
-  moved,
+  moves,
+  unreported,
   say,
 }: OverviewHeadProps) {
   const { overview } = say.page;
@@ -30,7 +35,7 @@ export function OverviewHead({
     <section class="head">
       <div class="head-line">
         <h1 title={area.fullName}>{overview.title(words)}</h1>
-        {arrivedAt ? <p class="arrived">{overview.arrived({ time: instantWords(arrivedAt, say) })}</p> : null}
+        <DataStatus {...{ scorecard, arrivedAt, unreported, lit: total > 0 && !noData, say }} />
         <PeriodChooser action="/" area={area.code} period={period} areas={areas} periods={periods} say={say} />
       </div>
       {total === 0 ? (
@@ -41,7 +46,13 @@ export function OverviewHead({
       ) : (
         <>
           <p class="message">
-            {overview.message({ ...words, total, counts: countWords(scorecard.counts, say), change: moved })}
+            {overview.message({
+              ...words,
+              kind: period.kind,
+              total,
+              counts: countWords(scorecard.counts, say),
+              moves: moves && moveWords(moves, say),
+            })}
           </p>
           <StatusStrip counts={scorecard.counts} place={{ area: area.code, period: period.id }} say={say} />
         </>
@@ -52,5 +63,30 @@ export function OverviewHead({
         </p>
       ) : null}
     </section>
+  );
+}
+
+interface DataStatusProps extends Pick<OverviewPageProps, 'scorecard' | 'arrivedAt'> {
+  readonly unreported: number;
+  /** Whether any target has a light, so that the lists below are there. */
+  readonly lit: boolean;
+  readonly say: Say;
+}
+
+/** When the figures came, how many are not final, and how many are missing. */
+function DataStatus({ scorecard, arrivedAt, unreported, lit, say }: DataStatusProps) {
+  const { overview } = say.page;
+  if (arrivedAt === null) return null;
+  const provisional = scorecard.rows.filter((row) => isProvisional(row.observation)).length;
+  return (
+    <p class="arrived">
+      {overview.arrived({ time: instantWords(arrivedAt, say) })}
+      {provisional > 0 ? <span class="part">{overview.provisional({ count: provisional })}</span> : null}
+      {lit && unreported > 0 ? (
+        <a class="quiet part" href="#unreported">
+          {overview.unreportedShort({ count: unreported })}
+        </a>
+      ) : null}
+    </p>
   );
 }

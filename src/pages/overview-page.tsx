@@ -1,14 +1,15 @@
 import type { GapRow } from '../domain/gap-row.ts';
 import type { Theme } from '../domain/indicator.ts';
+import { lightMoves } from '../domain/light-moves.ts';
 import type { Period } from '../domain/period.ts';
 import type { Plan } from '../domain/plan.ts';
-import { isCounted, type Scorecard, worstFirst } from '../domain/scorecard.ts';
+import { isCounted, rowKey, type Scorecard, worstFirst } from '../domain/scorecard.ts';
 import type { Light, Status } from '../domain/status.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { DemoOffer } from './demo-offer.tsx';
 import type { AreaChoice, Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 import { overviewAddress, type Place } from './links.ts';
-import { movedLights, statusesBefore } from './moved-lights.ts';
 import { OverviewHead } from './overview-head.tsx';
 import { type Say, sayIn } from './page-text.ts';
 import { ReportLinks } from './report-links.tsx';
@@ -30,6 +31,8 @@ export interface OverviewPageProps {
   readonly plans: readonly Plan[];
   /** A finished SVG for each row key (`rowKey` of the target). */
   readonly sparklines: ReadonlyMap<string, string>;
+  /** By row key of a red row: for how many periods in a row it has been red. */
+  readonly redRuns: ReadonlyMap<string, number>;
   /** When the newest figure of this area and period came, ISO instant; null for none. */
   readonly arrivedAt: string | null;
   /** Show only the targets with this status in the table of all targets; null for all. */
@@ -47,21 +50,26 @@ export function OverviewPage(props: OverviewPageProps) {
   const place: Place = { area: area.code, period: period.id };
   const counted = scorecard.rows.filter((row) => isCounted(row.target.nature));
   const others = scorecard.rows.filter((row) => !isCounted(row.target.nature));
+  const unreported = counted.filter((row) => row.status === 'no-data' && row.actual === null);
+  const moves = lightMoves(scorecard, previous);
+  const lit = counted.some((row) => row.light !== 'none');
   const title = say.page.overview.title({ area: area.name, period: say.words.period(period) });
   return (
     <Layout frame={frame} title={title}>
-      <OverviewHead {...props} moved={movedLights(scorecard, previous)} say={say} />
+      <OverviewHead {...props} moves={moves} unreported={unreported.length} say={say} />
       {props.offersDemo ? <DemoOffer say={say} /> : null}
-      {counted.some((row) => row.light !== 'none') ? (
+      {lit ? (
         <WorstList
           rows={worstFirst(counted.filter((row) => ALARMING.includes(row.light)))}
-          unreported={counted.filter((row) => row.status === 'no-data')}
-          before={statusesBefore(previous)}
+          unreported={unreported}
+          before={new Map(previous?.rows.map((row) => [rowKey(row.target), row.status]))}
+          redRuns={props.redRuns}
           plans={plans}
           place={place}
           say={say}
         />
       ) : null}
+      {lit && moves ? <ChangesSection moves={moves} kind={period.kind} place={place} say={say} /> : null}
       {counted.length > 0 ? <AllTargets {...props} rows={counted} place={place} say={say} /> : null}
       {others.length > 0 ? <OtherTargets {...props} rows={others} place={place} say={say} /> : null}
       <ReportLinks place={place} say={say} />

@@ -39,11 +39,17 @@ test.each([
     target: null,
     drawn: ['circle', 'polyline', 'circle'],
   },
-  { about: 'nothing reported', values: [null, null], target: null, drawn: [] },
-  { about: 'no periods, only a target', values: [], target: '3', drawn: ['line'] },
-  { about: 'an empty cell is missing, never zero', values: ['', ' '], target: null, drawn: [] },
+  { about: 'nothing reported is a dashed box', values: [null, null], target: null, drawn: ['rect'] },
+  { about: 'no periods, only a target', values: [], target: '3', drawn: ['rect'] },
+  { about: 'an empty cell is missing, never zero', values: ['', ' '], target: null, drawn: ['rect'] },
 ])('$about', ({ values, target, drawn }) => {
   expect(shapes(sparkline(values, target))).toEqual(drawn);
+});
+
+test('the box of a row without values is dashed and lies inside the picture', () => {
+  const [box] = ofClass(sparkline([], '3'), 'empty');
+  expect(box!.attributes['stroke-dasharray']).toBe('4 3');
+  expect([box!.attributes['x'], box!.attributes['width'], box!.attributes['height']]).toEqual(['0.5', '95', '15']);
 });
 
 test('the dot marks the last reported value, also before missing ones', () => {

@@ -54,7 +54,7 @@ export function overview(frame: Frame, more: Partial<OverviewPageProps> = {}) {
   const props: OverviewPageProps = {
     ...{ frame, area: { ...AREAS[0]!, fullName: '广东省江门市江海区' }, period: NOW, periods: PERIODS, areas: AREAS },
     ...{ scorecard: cardIn('2018Q2'), previous: cardIn('2018Q1'), themes: THEMES, plans: [PLAN] },
-    ...{ sparklines: new Map(), arrivedAt: '2018-07-05T16:20:00Z' },
+    ...{ sparklines: new Map(), redRuns: new Map(), arrivedAt: '2018-07-05T16:20:00Z' },
     ...more,
   };
   return <OverviewPage {...props} />;

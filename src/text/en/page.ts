@@ -1,23 +1,15 @@
 import type { Rule } from '../../domain/judge.ts';
-import type { MovedLights, page as zh } from '../zh/page.ts';
+import type { page as zh } from '../zh/page.ts';
 import { issueType } from './issue-type.ts';
 import { pageCompare } from './page-compare.ts';
 import { pageIndicator } from './page-indicator.ts';
+import { pageOverview } from './page-overview.ts';
 import { pagePlan } from './page-plan.ts';
 import { pageQuestions } from './page-questions.ts';
 import { pageUpload } from './page-upload.ts';
 import { words } from './words.ts';
 
 type Params = Readonly<Record<string, string>>;
-
-const moved = (change: MovedLights | null): string => {
-  if (!change) return 'nothing to compare in the period before';
-  if (change.better + change.worse === 0) return 'lights as in the period before';
-  return `${change.better} better and ${change.worse} worse than in the period before`;
-};
-
-const statusCounts = (counts: readonly { word: string; count: number }[]): string =>
-  counts.map((c) => `${c.count} ${c.word}`).join(', ');
 
 const shortReason: Record<Rule, (p: Params) => string> = {
   'comparator-holds': (p) => `Fulfils “${p.wording}”`,
@@ -97,45 +89,7 @@ export const page: typeof zh = {
     passwordHint: ({ least }) => `At least ${least} characters; spaces and any script are fine.`,
     submit: 'Make the administrator account',
   },
-  overview: {
-    title: ({ area, period }) => `${area}, ${period}`,
-    message: ({ period, area, total, counts, change }) =>
-      `As of ${period}, ${area} has ${total} ${total === 1 ? 'target' : 'targets'}: ${statusCounts(counts)}; ${moved(change)}.`,
-    arrived: ({ time }) => `Figures of this period last changed: ${time}`,
-    empty: ({ period, area }) => `No targets apply to ${area} in ${period}.`,
-    emptyHelp: 'Choose another area or period, or see the targets of each area under “Plans”.',
-    noDataHelp:
-      'There is no data for this period yet. Once a statistician uploads it, every target shows its light and gap here.',
-    uploadNow: 'Upload data for this period',
-    area: 'Area',
-    period: 'Period',
-    choose: 'Show',
-    earlier: ({ period }) => `Earlier: ${period}`,
-    later: ({ period }) => `Later: ${period}`,
-    counts: 'Number of targets by status',
-    item: ({ count }) => `${count}`,
-    showOnly: ({ status, count }) => `${status}: ${count}; show only these targets`,
-    worst: 'Targets that need attention',
-    worstNote: 'worst first',
-    worstNone: 'No target is at risk, off track or missed in this period.',
-    unreported: ({ count }) => `${count} not yet reported; open to see them`,
-    actualAndTarget: ({ actual, wording }) => `Actual ${actual}, target ${wording}`,
-    due: ({ date }) => `due ${date}`,
-    noDue: 'no date',
-    before: ({ status }) => `before: ${status}`,
-    all: 'All targets',
-    allCaption: ({ area, period }) => `Actual, target, gap and light of every target of ${area} in ${period}`,
-    filtered: ({ status, count }) =>
-      `Showing ${count} ${count === 1 ? 'target' : 'targets'} with status “${status}” only.`,
-    unfiltered: 'Show all targets',
-    others: 'Planning ceilings, processes and policy parameters (counted apart)',
-    othersMessage: ({ total, counts }) => `${total} in all: ${statusCounts(counts)}; not part of the total above.`,
-    downloads: 'Download the gap report of this period',
-    xlsx: 'Excel workbook',
-    csv: 'CSV data',
-    csvGbk: 'CSV data (GBK)',
-    docx: 'Word report',
-  },
+  overview: pageOverview,
   table: {
     indicator: 'Indicator',
     trend: 'Trend',

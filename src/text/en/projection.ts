@@ -24,6 +24,8 @@ function chance(share: number): string {
 const denominator = (p: Params) =>
   `at ${p['of']} ${grouped(p['denominator'] ?? '')}${p['ofUnit'] ? ` ${p['ofUnit']}` : ''}, ${words.period(knownPeriod(p['period']!))}`;
 
+const things = (p: Params) => `${grouped(p['value'] ?? '')} ${p['unit']} ${p['direction']} needed of ${p['thing']}`;
+
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? 'a rise' : 'a fall'} of ${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
 
@@ -41,9 +43,8 @@ export const projection: typeof zh = {
   title: 'How much is missing, and will it be met',
   requiredPerQuarter: 'Change needed per quarter',
   notes: {
-    'units-more': (p) => `${grouped(p['value'] ?? '')} ${p['unit']} more needed of ${p['thing']} (${denominator(p)}).`,
-    'units-fewer': (p) =>
-      `${grouped(p['value'] ?? '')} ${p['unit']} fewer needed of ${p['thing']} (${denominator(p)}).`,
+    'units-more': (p) => `${things(p)} (${denominator(p)}).`,
+    'units-fewer': (p) => `${things(p)} (${denominator(p)}).`,
     'required-quarterly': (p) => `By ${due(p['due']!)}, ${change(p)} a quarter is needed.`,
     'required-by-due': (p) => `By ${due(p['due']!)}, ${change(p)} is needed.`,
     'reach-in-time': (p) => `${speed(p)} the target is reached in ${month(p['date']!)}.`,
@@ -73,6 +74,8 @@ export const projection: typeof zh = {
     'small-denominator': (p) =>
       `${p['of']} is only ${p['denominator']}, below ${p['least']} (a threshold of our own): the value swings easily, so look at several periods.`,
   },
+  things,
+  chanceOf: ({ chance: share }) => `chance of meeting it ${chance(share)}`,
   cells: {
     units: (p) => `${grouped(p.value)} ${p.unit} ${p.direction}`,
     projected: (p) => (p.chance === null ? p.value : `${p.value}, chance ${chance(p.chance)}`),

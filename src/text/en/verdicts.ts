@@ -9,6 +9,7 @@ export const verdicts: typeof zh = {
   lead: 'The light follows the rules of this system alone; the methods below are published elsewhere and stand here to compare.',
   caption: (p) => `${p.name} (${p.place}): verdicts of published methods with values, thresholds and inputs`,
   headings: { method: 'Method', verdict: 'Verdict', value: 'Value', thresholds: 'Thresholds', inputs: 'Inputs' },
+  mark: 'methods disagree',
   disagree: (p) => `The methods disagree: good by ${words.list(p.good)}; not enough by ${words.list(p.bad)}.`,
   refused: (p) => `No verdict: ${p.reason}`,
   inputs: (p) =>

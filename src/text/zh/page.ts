@@ -2,24 +2,13 @@ import type { Rule } from '../../domain/judge.ts';
 import { issueType } from './issue-type.ts';
 import { pageCompare } from './page-compare.ts';
 import { pageIndicator } from './page-indicator.ts';
+import { pageOverview } from './page-overview.ts';
 import { pagePlan } from './page-plan.ts';
 import { pageQuestions } from './page-questions.ts';
 import { pageUpload } from './page-upload.ts';
 import { words } from './words.ts';
 
 type Params = Readonly<Record<string, string>>;
-
-/** How a light compares with the period before: counts of lights that rose and fell; null where nothing can be compared. */
-export interface MovedLights {
-  readonly better: number;
-  readonly worse: number;
-}
-
-const moved = (change: MovedLights | null): string => {
-  if (!change) return '上期没有可比数据';
-  if (change.better + change.worse === 0) return '灯色与上期相同';
-  return `较上期好转${change.better}项、转差${change.worse}项`;
-};
 
 const shortReason: Record<Rule, (p: Params) => string> = {
   'comparator-holds': (p) => `符合目标“${p.wording}”`,
@@ -100,50 +89,7 @@ export const page = {
     passwordHint: (p: { least: number }) => `至少${p.least}个字符，可以使用汉字和空格。`,
     submit: '建立管理员账号',
   },
-  overview: {
-    title: (p: { area: string; period: string }) => `${p.area} ${p.period}`,
-    message: (p: {
-      period: string;
-      area: string;
-      total: number;
-      counts: readonly { word: string; count: number }[];
-      change: MovedLights | null;
-    }) =>
-      `截至${p.period}，${p.area}${p.total}项目标：${p.counts.map((c) => `${c.word}${c.count}项`).join('、')}；${moved(p.change)}。`,
-    arrived: (p: { time: string }) => `本期数据最近更新：${p.time}`,
-    empty: (p: { period: string; area: string }) => `${p.area}在${p.period}没有适用的目标。`,
-    emptyHelp: '请换一个地区或报告期，或在“方案”中查看各地目标。',
-    noDataHelp: '本期还没有数据。统计员上传本期报表后，这里会显示每项目标的灯和差距。',
-    uploadNow: '上传本期数据',
-    area: '地区',
-    period: '报告期',
-    choose: '查看',
-    earlier: (p: { period: string }) => `上一期：${p.period}`,
-    later: (p: { period: string }) => `下一期：${p.period}`,
-    counts: '各状态目标数',
-    item: (p: { count: number }) => `${p.count}项`,
-    showOnly: (p: { status: string; count: number }) => `${p.status}${p.count}项，只看这些目标`,
-    worst: '需要关注的目标',
-    worstNote: '差的在前',
-    worstNone: '本期没有预警、滞后或未达标的目标。',
-    unreported: (p: { count: number }) => `${p.count}项尚未填报，点开查看`,
-    actualAndTarget: (p: { actual: string; wording: string }) => `实际${p.actual}，目标${p.wording}`,
-    due: (p: { date: string }) => `${p.date}到期`,
-    noDue: '长期适用',
-    before: (p: { status: string }) => `上期${p.status}`,
-    all: '全部目标',
-    allCaption: (p: { area: string; period: string }) => `${p.area}${p.period}各项目标的实际值、目标、差距和灯`,
-    filtered: (p: { status: string; count: number }) => `只显示“${p.status}”的${p.count}项目标。`,
-    unfiltered: '显示全部目标',
-    others: '规划上限、过程与政策参数（单独计数）',
-    othersMessage: (p: { total: number; counts: readonly { word: string; count: number }[] }) =>
-      `共${p.total}项：${p.counts.map((c) => `${c.word}${c.count}项`).join('、')}，不计入上面的总数。`,
-    downloads: '下载本期差距报告',
-    xlsx: 'Excel 表格',
-    csv: 'CSV 数据',
-    csvGbk: 'CSV 数据（GBK）',
-    docx: 'Word 报告',
-  },
+  overview: pageOverview,
   table: {
     indicator: '指标',
     trend: '走势',

@@ -39,6 +39,13 @@ function thingOf(p: Params): string | null {
   return thing && /^[人名张家个]$/.test(p['unit'] ?? '') ? thing : null;
 }
 
+/** 还差28名全科医生, 出院患者药品费用还须减少12元. */
+function things(p: Params): string {
+  const [thing, number] = [thingOf(p), grouped(p['value'] ?? '')];
+  if (p['direction'] === 'fewer') return `${p['thing']}还须减少${number}${p['unit']}`;
+  return thing ? `还差${number}${MEASURES[p['unit']!] ?? p['unit']}${thing}` : `${p['thing']}还差${number}${p['unit']}`;
+}
+
 const change = (p: Params) =>
   `${p['direction'] === 'up' ? '提高' : '下降'}${words.difference(p['change'] ?? '', p['unit'] ?? '')}`;
 
@@ -55,13 +62,8 @@ export const projection = {
   title: '还差多少，能不能达到',
   requiredPerQuarter: '今后每季度需变化',
   notes: {
-    'units-more': (p) => {
-      const [thing, number] = [thingOf(p), grouped(p['value'] ?? '')];
-      return thing
-        ? `还差${number}${MEASURES[p['unit']!] ?? p['unit']}${thing}（${denominator(p)}）。`
-        : `${p['thing']}还差${number}${p['unit']}（${denominator(p)}）。`;
-    },
-    'units-fewer': (p) => `${p['thing']}还须减少${grouped(p['value'] ?? '')}${p['unit']}（${denominator(p)}）。`,
+    'units-more': (p) => `${things(p)}（${denominator(p)}）。`,
+    'units-fewer': (p) => `${things(p)}（${denominator(p)}）。`,
     'required-quarterly': (p) => `到${due(p['due']!)}，还需每季度${change(p)}。`,
     'required-by-due': (p) => `到${due(p['due']!)}，还需${change(p)}。`,
     'reach-in-time': (p) => `${speed(p)}${month(p['date']!)}可以达到。`,
@@ -87,6 +89,8 @@ export const projection = {
     'small-denominator': (p) =>
       `${p['of']}只有${p['denominator']}，不足${p['least']}（本系统自定的提示线），数值容易大起大落，宜多看几期。`,
   } satisfies Record<OutlookNoteCode, (p: Params) => string>,
+  things,
+  chanceOf: (p: { chance: number }) => `达标概率${chance(p.chance)}`,
   cells: {
     units: (p: { value: string; unit: string; direction: 'more' | 'fewer' }) =>
       `${p.direction === 'more' ? '还差' : '须减'}${grouped(p.value)}${p.unit}`,

@@ -12,6 +12,7 @@ export const verdicts = {
   lead: '灯只按本系统的规则判定；下表用公开发表的方法另作判断，供对照。',
   caption: (p: { name: string; place: string }) => `${p.name}（${p.place}）各种公开方法的判断、数值、门槛和所用数据`,
   headings: { method: '方法', verdict: '判断', value: '数值', thresholds: '门槛', inputs: '所用数据' },
+  mark: '各方法判断不一',
   disagree: (p: { good: readonly string[]; bad: readonly string[] }) =>
     `各方法判断不一致：${words.list(p.good)}认为向好，${words.list(p.bad)}认为不足。`,
   refused: (p: { reason: string }) => `无法判断：${p.reason}`,
