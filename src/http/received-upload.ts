@@ -55,5 +55,6 @@ export async function receivedUpload(c: Context<Env>, app: App, actor: Actor): P
 /** The last part of a file name without control and direction characters, 200 characters at most; kept for showing only. */
 export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200) || 'upload';
+  const shown = last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
+  return shown.replace(/[\uD800-\uDBFF]$/, '') || 'upload';
 }

@@ -70,6 +70,16 @@ describe('one name of several places is asked, never guessed', () => {
     expect(codes(words)).toEqual(expected);
   });
 
+  test('the name of several counties means each of them and none in particular', () => {
+    const counties = all.filter(({ code }) => !code.endsWith('00') && /[县区市旗]$/.test(book.get(code)?.name ?? ''));
+    const named = counties.filter(({ name }) => !/^(?:市辖区|县)$|直辖县级行政区划$/.test(name));
+    const shared = [...Map.groupBy(named, ({ name }) => name)].filter(([, places]) => places.length > 1);
+    expect(shared.map(([name, places]) => `${name} ${places.length}`)).toContain('鼓楼区 4');
+    for (const [name, places] of shared)
+      expect([name, codes(name)]).toEqual([name, places.map(({ code }) => code).sort()]);
+    expect([shared.length, shared.flatMap(([, places]) => places).length]).toEqual([30, 68]);
+  });
+
   test('an ambiguous name gives its candidates with what tells them apart', () => {
     const match = book.find('城关区');
     const candidates = match.kind === 'ambiguous' ? match.candidates : [];

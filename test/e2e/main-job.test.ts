@@ -121,6 +121,27 @@ describe.skipIf(chromium === null)('the main job in a real browser', () => {
     expect(await page.locator('main svg[role=img]').first().isVisible()).toBe(true);
   });
 
+  test('without JavaScript: a faulty file, its list of errors, a correction and the receipt, 360 pixels wide', async () => {
+    const narrow = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
+    const page = await opened(await browser.newContext(narrow));
+    await signIn(page);
+    await page.goto(`${server.address}/upload`);
+    const faulty = '地区,指标,报告期,数值\n江海区,药占比,2018年三季度,三十一\n江海区,30天再住院率,2018年三季度,5.8\n';
+    await page.setInputFiles('input[type=file]', { ...FILE, name: '三季度.csv', buffer: iconv.encode(faulty, 'gbk') });
+    await page.click('main button[type=submit]');
+    const told = await page.locator('main').innerText();
+    for (const words of ['发现1处错误', '三十一']) expect(told).toContain(words);
+    expect((await page.locator('html').boundingBox())!.width).toBe(360);
+    expect((await page.locator('main').boundingBox())!.width).toBeLessThanOrEqual(360);
+    await page.fill('[name="cell.D2"]', '30.9');
+    await page.locator('form[action$="/corrections"] button').click();
+    await page.getByRole('button', { name: '提交 2 项数据' }).click();
+    expect(await page.locator('main').innerText()).toContain('30.9');
+    expect((await page.locator('main').boundingBox())!.width).toBeLessThanOrEqual(360);
+    // Chromium complains of the 422 that the faulty file was answered with.
+    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('422')));
+  });
+
   test('on a phone the message comes first and nothing runs off the side', async () => {
     const page = await opened(await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true }));
     await signIn(page);
