@@ -79,7 +79,7 @@ function TypeLinks({ id, all, unlisted, chosen, say }: TypeLinksProps) {
 export function IssueDownloads({ id, hasTable, say }: { id: string; hasTable: boolean; say: Say }) {
   const words = say.page.upload.report;
   return (
-    <ul class="reading">
+    <ul class="reading screen-only">
       <li>
         <a href={`${uploadAddress(id)}/issues.csv`}>{words.issueList}</a>
       </li>

@@ -86,8 +86,14 @@ function Warnings({
   const answer = mayCommit || issues.some((each) => each.accepted) ? { heading: words.acceptance, cell } : null;
   return (
     <>
-      <IssueTable id="warnings" title={words.warnings({ total })} {...{ issues, total, answer, say }}>
-        {report.errors.length === 0 ? <IssueDownloads id={upload.id} hasTable say={say} /> : null}
+      <IssueTable
+        id="warnings"
+        title={upload.committedAt ? words.warningsDone({ total }) : words.warnings({ total })}
+        {...{ issues, total, answer, say }}
+      >
+        {report.errors.length === 0 && upload.committedAt === null ? (
+          <IssueDownloads id={upload.id} hasTable say={say} />
+        ) : null}
       </IssueTable>
       {mayCommit ? <RestOfWarnings warnings={issues.slice(SHOWN)} say={say} /> : null}
     </>

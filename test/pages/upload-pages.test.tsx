@@ -132,7 +132,7 @@ describe('the report of a good file', () => {
 
   test('points to an earlier commit of the same bytes', async () => {
     const page = await rendered(reportPage(frameIn('zh'), { twin: { id: 'U1', at: '2018-07-01T02:00:00Z' } }));
-    expect(seen(page)).toContain('这份文件与2018年7月1日 10:00提交的文件完全相同。');
+    expect(seen(page)).toContain('这份文件与2018年7月1日 10:00的提交完全相同。');
     expect(page).toContain('href="/uploads/U1"');
   });
 });

@@ -123,6 +123,7 @@ export const pageUpload: typeof zh = {
     undone: ({ cell }) => `The correction of ${cell} is undone.`,
     dropped: ({ cell }) => `The change of ${cell} is dropped.`,
     fixFailed: 'Not saved. Check the network and try again, or use the button below.',
+    warningsDone: ({ total }) => `Warnings (${total}, confirmed)`,
     firstOf: ({ shown, total }) => `${total} in all, the first ${shown} are listed.`,
     columnName: ({ letter, heading }) => `${letter} ${heading}`,
     issuesCaption: 'Rows and columns as your spreadsheet shows them',
