@@ -160,9 +160,9 @@ describe('what is wrong with an upload, as files', () => {
   });
 
   test('errors are shown by kind, and one text corrects all that are alike', async () => {
-    const rows = ['2018Q1', '2018Q2', '2018Q3'].map((period) => `江海区,药占比,${period},三十一`);
+    const rows = ['2017Q4', '2018Q1', '2018Q2'].map((period) => `江海区,药占比,${period},三十一`);
     const { report } = await send(
-      `${['地区,指标,报告期,数值', ...rows, '江海曲,药占比,2018Q4,31'].join('\n')}\n`,
+      `${['地区,指标,报告期,数值', ...rows, '江海曲,药占比,2017Q3,31'].join('\n')}\n`,
       'x.csv',
     );
     const path = `/uploads/${report.uploadId}`;

@@ -8,6 +8,7 @@ export const issueType: typeof zh = {
   'ambiguous-indicator': 'ambiguous indicator',
   'bad-period': 'no period',
   'period-without-year': 'period without year',
+  'period-not-over': 'period not over',
   'bad-number': 'not a number',
   'about-number': 'approximate number',
   'bounded-number': 'number with a bound',

@@ -8,6 +8,7 @@ export const issueType: Partial<Record<IssueCode, string>> = {
   'ambiguous-indicator': '指标重名',
   'bad-period': '报告期不对',
   'period-without-year': '报告期缺年份',
+  'period-not-over': '报告期未结束',
   'bad-number': '不是数',
   'about-number': '约数',
   'bounded-number': '数带界限',
