@@ -22,7 +22,7 @@ async function build(wanted) {
   const shared = { absWorkingDir: root, bundle: true, format: 'esm', logLevel: 'warning', metafile: true };
   await esbuild.build({
     ...shared,
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: { main: 'src/main.ts', 'upload-worker': 'src/app/upload-worker.ts' },
     outdir: aside,
     platform: 'node',
     target: 'node22',
@@ -32,7 +32,7 @@ async function build(wanted) {
   });
   const web = await esbuild.build({
     ...shared,
-    entryPoints: ['web/site.css', 'web/trend-chart.ts', 'web/upload-fix.ts'],
+    entryPoints: ['web/site.css', 'web/trend-chart.ts', 'web/upload-fix.ts', 'web/upload-progress.ts'],
     outdir: path.join(aside, 'web'),
     entryNames: '[name]-[hash]',
     target: ['es2017', 'chrome87', 'safari15'],

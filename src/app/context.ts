@@ -1,6 +1,7 @@
 import type { Db } from '../db/open.ts';
 import type { AreaBook } from '../domain/area.ts';
 import type { Limits } from '../ingest/limits.ts';
+import type { Workers } from './workers.ts';
 
 /** What every use case works with. Time and ids come in from outside, so that tests can fix them. */
 export interface App {
@@ -9,6 +10,8 @@ export interface App {
   readonly areas: AreaBook;
   /** How large an uploaded file of figures may be. */
   readonly limits: Limits;
+  /** Does the work on large files beside this process; null where the process has nothing else to do. */
+  readonly workers: Workers | null;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** A new unguessable id that starts with `prefix`. */

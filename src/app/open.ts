@@ -18,7 +18,15 @@ export async function openApp(
   await mkdir(dataFolder, { recursive: true });
   const limits = limitsWith(chosen);
   const db = await openDatabase(dataFolder, databaseUrl);
-  return { db, dataFolder, areas: areaBook(nationalAreas()), limits, now: () => new Date().toISOString(), newId };
+  return {
+    db,
+    dataFolder,
+    areas: areaBook(nationalAreas()),
+    limits,
+    workers: null,
+    now: () => new Date().toISOString(),
+    newId,
+  };
 }
 
 /** A prefix, the day and eight random characters: short enough to read out over the telephone. */

@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'upload-not-committed'
   | 'upload-not-reverted'
   | 'upload-not-open'
+  | 'upload-not-failed'
   | 'upload-outdated'
   | 'warnings-open'
   | 'no-such-cell'

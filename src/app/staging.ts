@@ -30,13 +30,13 @@ export class Staging implements Keeping {
     this.#kept += values.length;
   };
 
-  /** Writes it down every half second; it never goes back. */
-  readonly tell = async (progress: Progress): Promise<void> => {
-    const at = performance.now();
-    if (at - this.#toldAt < TOLD_EVERY_MS) return;
-    this.#toldAt = at;
+  /** Writes it down every half second, or `atOnce`; it never goes back. */
+  readonly tell = async (progress: Progress, { atOnce }: { atOnce: boolean } = { atOnce: false }): Promise<void> => {
     this.#share = Math.max(this.#share, progress.share);
     this.#rows = Math.max(this.#rows, progress.rows);
+    const at = performance.now();
+    if (at - this.#toldAt < TOLD_EVERY_MS && !atOnce) return;
+    this.#toldAt = at;
     const told = JSON.stringify({ ...progress, rows: this.#rows, share: this.#share });
     if (!(await tellProgress(this.#app.db, this.#upload, told))) throw new CheckEnded();
   };

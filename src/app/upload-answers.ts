@@ -13,7 +13,7 @@ import {
 import type { ExaminedIssue } from '../domain/examination.ts';
 import { cellPlace, columnLetter } from '../ingest/column-letter.ts';
 import { needsReason } from '../ingest/issue-codes.ts';
-import { checkUpload } from './check-upload.ts';
+import { checkBeside } from './beside.ts';
 import type { Actor, App } from './context.ts';
 import { definitions } from './lists.ts';
 import { cellsOf } from './original-cells.ts';
@@ -174,6 +174,6 @@ async function decide(
   });
   if (!decided.ok) return decided;
   const { answers, ...choice } = decided.value;
-  if (checks) await checkUpload(app, actor, id, { action, detail: { ...choice, ...answers } });
+  if (checks) await checkBeside(app, actor, seen.value, { action, detail: { ...choice, ...answers } });
   return done(await settled(app, id));
 }

@@ -17,13 +17,13 @@ import { raiseValuesVersion } from '../db/values-version.ts';
 import { NO_ANSWERS } from '../domain/answers.ts';
 import type { Examination } from '../domain/examination.ts';
 import type { ReportKind } from '../domain/upload-report.ts';
-import { checkUpload } from './check-upload.ts';
+import { checkBeside, storeBeside } from './beside.ts';
 import type { Actor, App } from './context.ts';
 import { examineUpload, type UploadOptions, unexamined } from './examine-upload.ts';
 import { keepOriginal } from './originals.ts';
 import { isTheirs, may } from './permissions.ts';
 import { done, type Outcome, refused } from './problem.ts';
-import { COMMIT, REINSTATE, type Storing, storeValues } from './store-values.ts';
+import { COMMIT, REINSTATE, type Storing } from './store-values.ts';
 import { isUnderWay, type Upload, uploadOf } from './upload.ts';
 
 const LISTED = 200;
@@ -98,8 +98,8 @@ export async function receiveUpload(
 }
 
 /** Checks an upload that was just received. */
-export async function checkReceived(app: App, actor: Actor, { id, sha256 }: Upload): Promise<void> {
-  await checkUpload(app, actor, id, { action: 'upload.stage', detail: { sha256 } });
+export async function checkReceived(app: App, actor: Actor, upload: Upload): Promise<void> {
+  await checkBeside(app, actor, upload, { action: 'upload.stage', detail: { sha256: upload.sha256 } });
 }
 
 const LOOK_AGAIN_MS = 50;
@@ -126,7 +126,9 @@ export async function reinstateUpload(app: App, actor: Actor, id: string): Promi
 
 async function store(app: App, actor: Actor, id: string, storing: Storing): Promise<Outcome<Upload>> {
   const seen = await ownUpload(app, actor, id);
-  return seen.ok ? storeValues(app, actor, seen.value, storing) : seen;
+  if (!seen.ok) return seen;
+  const stored = await storeBeside(app, actor, seen.value, storing);
+  return stored.ok ? done(await settled(app, id)) : stored;
 }
 
 /** Takes a whole committed upload back: every value returns to what stood there before. Refused where a later upload changed one. */

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { hasNoAccounts } from '../app/accounts.ts';
+import { failInterrupted } from '../app/interrupted-checks.ts';
+import { startWorkers } from '../app/workers.ts';
 import { listen } from '../http/listen.ts';
 import { type Command, type CommandContext, optional, Refusal } from './command.ts';
 
@@ -10,7 +12,10 @@ export const serve: Command = async (args, context) => {
   const { text, print, config, root } = context;
   const port = portOf(optional(args, 'port') ?? '3000', context);
   const host = optional(args, 'host') ?? '127.0.0.1';
-  const app = await context.open();
+  const opened = await context.open();
+  const { dataFolder, databaseUrl } = config;
+  const app = { ...opened, workers: startWorkers({ dataFolder, databaseUrl, limits: opened.limits }) };
+  await failInterrupted(app);
   let setupCode = (await hasNoAccounts(app)) ? newCode() : null;
   const server = await listen(
     {
@@ -32,6 +37,7 @@ export const serve: Command = async (args, context) => {
   await stopSignal(config.startedByNpm);
   print(text.command.stopping());
   await server.close();
+  await app.workers.close();
   print(text.command.stopped());
 };
 

@@ -1,20 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  Kysely,
-  Migrator,
-  PostgresDialect,
-  SqliteDialect,
-  SqliteDriver,
-  sql,
-} from 'kysely';
+import { type Dialect, Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Keyed, migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';
+import { SqlitePoolDialect } from './sqlite-pool.ts';
 
 export type Db = Kysely<Schema>;
 
@@ -43,9 +34,19 @@ export async function openDatabase(dataFolder: string, databaseUrl: string | nul
   return db;
 }
 
+const CONNECTIONS = 4;
+
 /** SQLite in memory or in a file, set as design §5 asks: WAL, foreign keys, FULL, IMMEDIATE transactions, a patient wait for locks. */
 export function sqlite(file: string): { dialect: Dialect; keyed: Keyed } {
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  const connections = file === ':memory:' ? 1 : CONNECTIONS;
+  return {
+    dialect: new SqlitePoolDialect(Array.from({ length: connections }, () => connected(file))),
+    keyed: (table) => table.modifyEnd(sql`without rowid`),
+  };
+}
+
+function connected(file: string): SQLite.Database {
   const database = new SQLite(file, { timeout: 10_000 });
   assertSqliteVersion((database.prepare('select sqlite_version() as v').get() as { v: string }).v);
   for (const pragma of [
@@ -53,12 +54,10 @@ export function sqlite(file: string): { dialect: Dialect; keyed: Keyed } {
     'synchronous = FULL',
     'foreign_keys = ON',
     'journal_size_limit = 67108864',
+    'busy_timeout = 0',
   ])
     database.pragma(pragma);
-  return {
-    dialect: new ImmediateSqliteDialect({ database }),
-    keyed: (table) => table.modifyEnd(sql`without rowid`),
-  };
+  return database;
 }
 
 /** PostgreSQL 14 and later. */
@@ -74,24 +73,4 @@ export function assertSqliteVersion(version: string): void {
   const recent = major > a || (major === a && (minor > b || (minor === b && patch >= c)));
   if (!recent && !backported)
     throw new Error(`SQLite ${version} can corrupt its data; ${a}.${b}.${c} or later is needed.`);
-}
-
-/** A transaction that reads first and then writes must take the write lock at its start: a deferred one fails at once with SQLITE_BUSY. */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
-
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateSqliteDriver(this.#config);
-  }
 }

@@ -113,6 +113,8 @@ export function openApi(): Schema {
         ),
       },
       '/uploads/{id}/reinstate': { parameters: [ID], ...post('Undo the taking back of an upload', '200') },
+      '/uploads/{id}/cancel': { parameters: [ID], ...post('End an upload that is not stored yet', '200') },
+      '/uploads/{id}/retry': { parameters: [ID], ...post('Check a file again whose check broke off', '200') },
       '/uploads/{id}/revert': { parameters: [ID], ...post('Take a committed upload back', '200') },
       '/reports/gaps.csv': list('Gap report as CSV', [AREA, PERIOD, PLAN, ENCODING]),
       '/reports/gaps.xlsx': list('Gap report as Excel workbook', [AREA, PERIOD, PLAN]),

@@ -21,6 +21,7 @@ export function frameOf(c: Context<Env>, { app, assets }: Site, more: Partial<Fr
       css: assets.url('site.css'),
       trendChart: assets.url('trend-chart.js'),
       uploadFix: assets.url('upload-fix.js'),
+      uploadProgress: assets.url('upload-progress.js'),
     },
     demo: c.get('demo'),
     renderedAt: app.now(),

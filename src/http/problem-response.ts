@@ -20,6 +20,7 @@ const STATUSES: Readonly<Partial<Record<ProblemCode, ProblemStatus>>> = {
   'upload-outdated': 409,
   'upload-not-reverted': 409,
   'upload-not-open': 409,
+  'upload-not-failed': 409,
   'warnings-open': 409,
   'upload-overlaid': 409,
   'load-nothing': 409,

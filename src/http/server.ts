@@ -24,6 +24,7 @@ import { templateDownloads } from './template-downloads.ts';
 import { changesApi, changesPage } from './upload-changes.ts';
 import { uploadDownloads } from './upload-downloads.ts';
 import { uploadPages } from './upload-pages.tsx';
+import { uploadProgress, uploadProgressApi } from './upload-progress.tsx';
 import { uploadsApi } from './uploads-api.ts';
 
 /** The whole server as one Hono application; tests call its `request`. */
@@ -80,6 +81,7 @@ export function createServer(site: Site): Hono<Env> {
   );
   server.route('/api/v1/uploads', uploadsApi(site));
   server.route('/api/v1/uploads', changesApi(site));
+  server.route('/api/v1/uploads', uploadProgressApi(site));
   server.route('/api/v1/reports', reports(site));
   server.route('/api/v1', api(site));
   server.route('/', entryPages(site));
@@ -88,6 +90,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/', changesPage(site));
   server.route('/', uploadDownloads(site));
   server.route('/', demoPages(site));
+  server.route('/', uploadProgress(site));
   server.route('/', loadPages(site));
   server.route('/', planPages(site));
   server.route('/', comparisonPages(site));

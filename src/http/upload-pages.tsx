@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isLarge } from '../app/beside.ts';
 import { chosenPeriod, monitoredAreas, periodChoices } from '../app/choices.ts';
 import { forgetReading } from '../app/forget-reading.ts';
 import { may } from '../app/permissions.ts';
@@ -7,10 +8,12 @@ import type { Problem } from '../app/problem.ts';
 import { periodToReport, plansFor } from '../app/template.ts';
 import { acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
+  checkReceived,
   commitUpload,
+  receiveUpload,
   reinstateUpload,
   revertUpload,
-  stageUpload,
+  settled,
   visibleUpload,
   visibleUploads,
 } from '../app/uploads.ts';
@@ -29,6 +32,7 @@ import { statusOf } from './problem-response.ts';
 import { receivedUpload, uploadBytes } from './received-upload.ts';
 import { acceptedIn, readingIn, textsIn } from './sent-answers.ts';
 import { signedIn } from './session.ts';
+import { checkMeanwhile, hasNoReport, progressPage } from './upload-progress.tsx';
 import { headOf, reportPage } from './upload-report-response.tsx';
 
 /** Uploading in the browser: choose a file, look at what it would change, confirm, take back. */
@@ -62,19 +66,22 @@ export function uploadPages(site: Site): Hono<Env> {
         const field = code.endsWith('period') ? 'period' : 'area';
         return uploadForm(c, site, [{ field, message: textIn(c.get('language')).problem[code](params) }]);
       }
-      const staged = await stageUpload(
-        app,
-        actor,
-        received.value.bytes,
-        received.value.options,
-        received.value.requestKey,
-      );
-      if (!staged.ok) return problemPage(c, site, staged.problem);
-      if (isAcceptable(staged.value.examination)) return c.redirect(`/uploads/${staged.value.id}`, 303);
-      return reportPage(c, site, staged.value, 422);
+      const { bytes, options, requestKey } = received.value;
+      const kept = await receiveUpload(app, actor, bytes, options, requestKey);
+      if (!kept.ok) return problemPage(c, site, kept.problem);
+      const { id } = kept.value;
+      if (isLarge(app, kept.value)) {
+        if (kept.value.state === 'received') checkMeanwhile(c, site, actor, kept.value);
+        return c.redirect(`/uploads/${id}`, 303);
+      }
+      if (kept.value.state === 'received') await checkReceived(app, actor, kept.value);
+      const upload = await settled(app, id);
+      if (isAcceptable(upload.examination)) return c.redirect(`/uploads/${id}`, 303);
+      return reportPage(c, site, upload, 422);
     })
     .get('/uploads/:id', async (c) => {
       const upload = await visibleUpload(app, signedIn(c), c.req.param('id'));
+      if (upload && hasNoReport(upload)) return progressPage(c, site, upload);
       if (upload) return reportPage(c, site, upload);
       return problemPage(c, site, { code: 'unknown-upload', params: { id: c.req.param('id') } });
     })

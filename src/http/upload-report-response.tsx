@@ -24,6 +24,10 @@ export const headOf = (upload: Upload) => ({
   revertedAt: upload.reverted_at,
 });
 
+/** Whether the account may decide about an upload that it sees: its own, or any for an admin, but none of made-up figures. */
+export const mayAnswer = (actor: Actor, upload: Upload) =>
+  upload.demo === 0 && may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
+
 /** What the person said of the reading and may say. */
 async function readingOf(app: App, actor: Actor, upload: Upload, language: Language): Promise<Reading> {
   const { indicators } = await definitions(app);
@@ -46,7 +50,6 @@ export async function reportPage(
   const { indicators, plans } = await definitions(app);
   const planOf = (id: string) => plans.find((plan) => plan.id === id);
   const name = (id: string) => indicators.get(id)?.name[c.get('language')] ?? id;
-  const own = upload.demo === 0 && may(actor, 'upload') && (upload.person === actor.name || actor.role === 'admin');
   const state = { uploadId: upload.id, committed: upload.state === 'committed', answers: upload.answers };
   return c.html(
     <UploadReportPage
@@ -60,7 +63,7 @@ export async function reportPage(
         plan: (id) => planOf(id)?.document ?? id,
         milestone: (plan, id) => planOf(plan)?.milestones.find((each) => each.id === id)?.name ?? id,
       }}
-      isOwn={own}
+      isOwn={mayAnswer(actor, upload)}
       reading={await readingOf(app, actor, upload, c.get('language'))}
       type={c.req.query('type') ?? null}
       asksReason={needsReason}

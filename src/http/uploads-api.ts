@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Outcome } from '../app/problem.ts';
-import type { Upload } from '../app/upload.ts';
+import { isUnderWay, type Upload } from '../app/upload.ts';
 import { acceptEveryWarning, acceptWarnings, correctCells, readAgain } from '../app/upload-answers.ts';
 import {
   commitUpload,
@@ -47,6 +47,7 @@ export function uploadsApi({ app }: Site): Hono<Env> {
     .get('/:id', async (c) => {
       const upload = await visibleUpload(app, signedIn(c), c.req.param('id'));
       if (!upload) return problemJson(c, { code: 'unknown-upload', params: { id: c.req.param('id') } });
+      if (isUnderWay(upload)) return c.json({ ...listed(upload), progress: upload.progress }, 202);
       return c.json(reportOf(c, upload));
     })
     .post('/:id/commit', async (c) => {

@@ -22,7 +22,7 @@ export interface Frame {
   /** Null before sign-in. */
   readonly account: FrameAccount | null;
   /** Addresses of the built style sheet and of the scripts. */
-  readonly assets: { readonly css: string; readonly trendChart: string; readonly uploadFix: string };
+  readonly assets: Readonly<Record<'css' | 'trendChart' | 'uploadFix' | 'uploadProgress', string>>;
   /** Whether made-up example data is loaded, which is then said on every page. */
   readonly demo: boolean;
   /** A finished sentence about what was just done. */

@@ -16,10 +16,13 @@ export interface LayoutProps {
   /** Whether the chart script is wanted, and that of correcting uploads. */
   readonly withChart?: boolean;
   readonly withFix?: boolean;
+  /** The page follows a check: with its script, and without JavaScript by being asked for anew after so many seconds. */
+  readonly refresh?: number;
 }
 
 /** A whole HTML document: head, skip link, menu, the page itself and the foot with the rules. */
-export function Layout({ frame, title, faulty, narrow, withChart, withFix, children }: PropsWithChildren<LayoutProps>) {
+export function Layout(props: PropsWithChildren<LayoutProps>) {
+  const { frame, title, faulty, narrow, withChart, withFix, refresh, children } = props;
   const say = sayIn(frame.language);
   const { layout } = say.page;
   const page = (
@@ -32,6 +35,7 @@ export function Layout({ frame, title, faulty, narrow, withChart, withFix, child
         <link rel="stylesheet" href={frame.assets.css} />
         {withChart ? <script type="module" src={frame.assets.trendChart} /> : null}
         {withFix ? <script type="module" src={frame.assets.uploadFix} /> : null}
+        {refresh === undefined ? null : <Following script={frame.assets.uploadProgress} seconds={refresh} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -59,5 +63,16 @@ function DemoBanner({ frame, say }: { frame: Frame; say: Say }) {
     <p class="demo">
       {say.page.layout.demo} {frame.account?.canAdminister ? <a href="/demo">{say.demo.manage}</a> : null}
     </p>
+  );
+}
+
+function Following({ script, seconds }: { script: string; seconds: number }) {
+  return (
+    <>
+      <script type="module" src={script} />
+      <noscript>
+        <meta http-equiv="refresh" content={String(seconds)} />
+      </noscript>
+    </>
   );
 }

@@ -175,7 +175,10 @@ export function frameIn(language: Language, more: Partial<Frame> = {}): Frame {
     language,
     path: '/?area=440704&period=2018Q2',
     account: { name: '陈志强', role: 'statistician', areaName: '江海区', canUpload: true, canAdminister: false },
-    assets: { css: '/assets/site-1.css', trendChart: '/assets/trend-1.js', uploadFix: '/assets/upload-fix.js' },
+    assets: {
+      ...{ css: '/assets/site-1.css', trendChart: '/assets/trend-1.js' },
+      ...{ uploadFix: '/assets/upload-fix.js', uploadProgress: '/assets/progress-1.js' },
+    },
     demo: false,
     ...more,
   };

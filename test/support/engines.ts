@@ -16,6 +16,8 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export interface TestApp extends App {
   readonly close: () => Promise<void>;
+  /** Where a second process finds the database; null for SQLite in the data folder. */
+  readonly databaseUrl: string | null;
   /** Puts the clock to an instant; without it time stands still. */
   readonly setNow: (instant: string) => void;
 }
@@ -23,11 +25,13 @@ export interface TestApp extends App {
 /** An application on an empty database and data folder of its own, with a clock that stands still and ids that count. */
 export async function testApp(engine: Engine = 'sqlite', options: { definitions?: boolean } = {}): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'biaochi-test-'));
-  const opened = await openApp(folder, engine === 'sqlite' ? null : await newDatabase());
+  const databaseUrl = engine === 'sqlite' ? null : await newDatabase();
+  const opened = await openApp(folder, databaseUrl);
   let now = '2018-07-10T08:00:00.000Z';
   let count = 0;
   const app: TestApp = {
     ...opened,
+    databaseUrl,
     now: () => now,
     newId: (prefix) => `${prefix}${String(++count).padStart(4, '0')}`,
     setNow: (instant) => {

@@ -1,7 +1,7 @@
 import { areaBook } from '../../src/domain/area.ts';
 import { nationalAreas } from '../../src/ingest/areas.ts';
 
-const INDICATORS = ['药占比', '30天再住院率', '大病保险支付比例', '抗菌药物使用强度'] as const;
+const INDICATORS = ['药占比', '30天再住院率', '大病保险支付比例', '药品配送集中度'] as const;
 
 export interface ManyRows {
   readonly rows: number;

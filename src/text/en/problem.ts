@@ -16,6 +16,7 @@ export const problem: typeof zh = {
     `Upload “${p['id']}” is not waiting for confirmation; see its state in the list of uploads.`,
   'upload-not-committed': (p) => `Upload “${p['id']}” was not committed or is already reverted.`,
   'upload-not-reverted': (p) => `Upload “${p['id']}” was not taken back, so there is nothing to reinstate.`,
+  'upload-not-failed': (p) => `The check of upload “${p['id']}” did not break off; there is nothing to try again.`,
   'upload-not-open': (p) =>
     `Upload “${p['id']}” is committed or taken back and cannot be changed; upload the file again.`,
   'warnings-open': (p) =>

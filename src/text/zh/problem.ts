@@ -16,6 +16,7 @@ export const problem: Record<ProblemCode, (p: Params) => string> = {
   'upload-not-staged': (p) => `上传“${p['id']}”不在待确认状态，请在上传记录中查看它现在的状态。`,
   'upload-not-committed': (p) => `上传“${p['id']}”没有提交过，或已撤回，无需再撤回。`,
   'upload-not-reverted': (p) => `上传“${p['id']}”没有撤回过，无需恢复。`,
+  'upload-not-failed': (p) => `上传“${p['id']}”的检查没有中断，无需重试。`,
   'upload-not-open': (p) => `上传“${p['id']}”已经提交或撤回，不能再更改，请重新上传。`,
   'warnings-open': (p) => `还有${p['open']}处提醒没有确认，未保存任何数据，请逐条勾选并写明原因后再提交。`,
   'no-such-cell': (p) => `文件里没有单元格${p['cell']}，请对照表格软件中的行号和列标。`,
