@@ -6,6 +6,7 @@ import { findLayout } from '../ingest/find-layout.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
 import type { IssueCode } from '../ingest/issue-codes.ts';
 import { IssueList } from '../ingest/issue-list.ts';
+import { remembered } from '../ingest/remembered.ts';
 import type { RowTotals } from '../ingest/row-reader.ts';
 import { type CheckedRow, checkedRows, valueKey } from '../ingest/rows.ts';
 import type { Issue } from '../ingest/table.ts';
@@ -18,8 +19,10 @@ import { ValueComparison } from './value-comparison.ts';
  * are in memory, whatever the size of the file.
  */
 export const understandObservations: Understand = async (table, context) => {
-  const { db, areas, definitions, area, period, today, mayWrite, reading, keeping, listedPerCode } = context;
-  const indicators = withIndicatorNames(indicatorBook(definitions.indicators), reading.names);
+  const { db, definitions, area, period, today, mayWrite, reading, keeping, listedPerCode } = context;
+  const areas = { ...context.areas, find: remembered(context.areas.find) };
+  const book = withIndicatorNames(indicatorBook(definitions.indicators), reading.names);
+  const indicators = { ...book, find: remembered(book.find) };
   const chosen = chosenHeader(reading);
   const found = findLayout(table, { areas, indicators, area: area !== null, period: period !== null, chosen });
   if (!found.ok) return { header: null, issues: found.issues };

@@ -40,6 +40,8 @@ export type ReportedNumber =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-a-number'; readonly code: NumberFault; readonly from?: string };
 
+/** Nothing but a number, as nearly all cells are: it stays as it is. */
+const ORDINARY = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const SPACED = /^\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
@@ -66,6 +68,7 @@ const ABSENT: ReadonlySet<string> = new Set(ABSENCES.map(comparable));
  * `reportedNumber('1.2万', {unit: '人'})` is `{kind: 'number', text: '12000', from: '万人'}`.
  */
 export function reportedNumber(cell: string, counting: Counting, stated: string | null = null): ReportedNumber {
+  if (stated === null && ORDINARY.test(cell)) return { kind: 'number', text: cell };
   const text = halfWidth(cell);
   if (text === '') return { kind: 'empty' };
   if (ABSENT.has(comparable(text))) return { kind: 'absence', words: cell.trim() };

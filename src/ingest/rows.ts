@@ -10,6 +10,7 @@ import type { IndicatorBook } from './indicator-book.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Layout } from './layout.ts';
 import type { NumberField, ObservationField } from './observation-columns.ts';
+import { remembered } from './remembered.ts';
 import { reportedNumber } from './reported-number.ts';
 import { type NoData, type Placed, RowReader, type RowSurroundings, type RowTotals, rowsOf } from './row-reader.ts';
 import { sheetEntries } from './sheet-entries.ts';
@@ -50,13 +51,14 @@ export function checkedRows(
   context: RowContext,
   issues: IssueList,
 ): Generator<PlacedRow | null, RowTotals> {
+  const periodOf = remembered((words) => parsePeriod(words, context.period?.year ?? null));
   const head = { row: layout.lastRow, ours: layout.ours };
   const keyField = layout.shape === 'wide' ? 'value' : 'indicator';
   const entries = sheetEntries(table, layout, context, issues);
   return rowsOf<ObservationField, PlacedRow>(entries, head, keyField, issues, (entry) => {
     const reader = new ObservationReader(entry, context, issues);
     const nothing = layout.ours ? reader.noData() : null;
-    const read = nothing === null ? reader.read(context) : null;
+    const read = nothing === null ? reader.read(context, periodOf) : null;
     return read === null ? nothing : { ...read, key: [`${read.indicator}|${read.period}`, read.area] };
   });
 }
@@ -74,6 +76,7 @@ const NUMBERS = ['value', 'numerator', 'denominator'] as const;
 const FILLED_IN = ['value', 'numerator', 'denominator', 'absence', 'note'] as const;
 
 type PlacedRow = CheckedRow & Placed;
+type PeriodOf = (words: string) => Period | null;
 
 interface NumberCell {
   readonly text: string | null;
@@ -91,10 +94,10 @@ class ObservationReader extends RowReader<ObservationField> {
     return FILLED_IN.every((field) => this.words(field) === null) ? 'unfilled' : null;
   }
 
-  read({ indicators, period: chosen, today }: RowContext): CheckedRow | null {
+  read({ indicators, period: chosen, today }: RowContext, periodOf: PeriodOf): CheckedRow | null {
     const area = this.area('area');
     const indicator = this.#indicator(indicators);
-    const period = this.#period(chosen);
+    const period = this.#period(chosen, periodOf);
     if (area && indicator && period) this.#observation = valueKey({ area, indicator: indicator.id, period: period.id });
     if (period) this.#reportable(period, today);
     if (indicator && period && !suitsNature(period, indicator.periodNature)) this.#askPeriodKind(indicator);
@@ -137,11 +140,11 @@ class ObservationReader extends RowReader<ObservationField> {
     return this.tell('ambiguous-indicator', 'indicator', { candidates });
   }
 
-  #period(chosen: Period | null): Period | null {
+  #period(chosen: Period | null, periodOf: PeriodOf): Period | null {
     if (this.isFaulty('period')) return null;
     const words = this.cell('period');
     if (words.trim() === '' && chosen) return chosen;
-    const period = parsePeriod(words, chosen?.year ?? null);
+    const period = periodOf(words);
     return period ?? this.tell(lacksYear(words) ? 'period-without-year' : 'bad-period', 'period');
   }
 
