@@ -31,7 +31,7 @@ export function UploadProgressPage({ frame, upload, progress, isOwn }: UploadPro
     <Layout frame={frame} title={title} narrow {...(underWay ? { refresh: REFRESH_SECONDS } : {})}>
       <p class="where">
         {say.page.upload.report.received({ person: upload.person, time: instantWords(upload.receivedAt, say) })}{' '}
-        <StateMark state={upload.state} say={say} />
+        {underWay ? null : <StateMark state={upload.state} say={say} />}
       </p>
       <h1>{title}</h1>
       {underWay ? <UnderWay id={upload.id} progress={progress} isOwn={isOwn} say={say} /> : null}
@@ -76,7 +76,7 @@ function UnderWay({ id, progress, isOwn, say }: { id: string; progress: Progress
       </div>
       {isOwn ? (
         <form method="post" action={`${uploadAddress(id)}/cancel`}>
-          <button type="submit" class="secondary">
+          <button type="submit" class="second">
             {checking.cancel}
           </button>
           <p class="soft">{checking.cancelNote}</p>
