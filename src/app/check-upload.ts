@@ -29,9 +29,9 @@ export async function checkUpload(app: App, actor: Actor, id: string, reason: Ch
     const row = await findUpload(app.db, id);
     if (row?.state !== 'checking') throw new CheckEnded();
     const version = await valuesVersion(app.db);
-    const bytes = await readOriginal(app.dataFolder, row.sha256);
+    const file = () => readOriginal(app.dataFolder, row.sha256);
     const staging = new Staging(app, id);
-    const { examination } = await examineUpload(app, app.db, bytes, optionsOf(row), actor, staging);
+    const { examination } = await examineUpload(app, app.db, file, optionsOf(row), actor, staging);
     const state = await settle(app, actor, row, examination, version, reason);
     if (state === 'rejected') await dropStaged(app.db, id);
   } catch (error) {

@@ -15,6 +15,7 @@ import { ownColumns } from '../ingest/columns.ts';
 import { withCorrections } from '../ingest/corrected-table.ts';
 import { indicatorBook } from '../ingest/indicator-book.ts';
 import { issueLevel } from '../ingest/issue-codes.ts';
+import type { Limits } from '../ingest/limits.ts';
 import { MILESTONE_COLUMNS } from '../ingest/milestone-columns.ts';
 import { OBSERVATION_COLUMNS } from '../ingest/observation-columns.ts';
 import { headerCells, type NamePool, questionsOf } from '../ingest/questions.ts';
@@ -58,21 +59,20 @@ const UNDERSTAND: Readonly<Record<ReportKind, Understand>> = {
 
 /**
  * The one path of dry run and commit, for files of every kind: decode, table, columns, rows, checks, comparison with what is
- * stored. Stores no value; what it finds goes to `keeping` while it reads. Total over any bytes: whatever is wrong becomes an issue
+ * stored. `file` gives the bytes. Stores no value; what it finds goes to `keeping` while it reads. Total over any bytes: whatever is wrong becomes an issue
  * of the examination.
  */
 export async function examineUpload(
   { areas, limits, now }: App,
   db: Db,
-  bytes: Uint8Array,
+  file: () => Promise<Uint8Array>,
   options: ExamineOptions,
   actor: Actor,
   keeping: Keeping = NOT_KEPT,
 ): Promise<Examined> {
   const { area, period, answers } = options;
   await keeping.tell(progressAt('reading', 0, 0));
-  const read = await readUpload(bytes, options, limits);
-  const hash = sha256(bytes);
+  const { read, hash } = await readFile(file, options, limits);
   if (!read.ok) return nothing(hash, 'observations', null, read.issues, NO_QUESTIONS);
   const table = withCorrections(withoutRemarks(read.table), correctedCells(answers));
   const kind = kindOf(table, chosenHeader(answers));
@@ -93,6 +93,12 @@ export async function examineUpload(
   const { changes, changesDigest, lights, unjudged } = rest;
   const found = { questions, headerCells: cells, changes, changesDigest, lights, unjudged };
   return { examination: { kind, ...head(table, hash), header, counts, issues, ...found }, write };
+}
+
+/** Reads the bytes in a scope of their own: while the rows are checked only the text is in memory. */
+async function readFile(file: () => Promise<Uint8Array>, options: ExamineOptions, limits: Limits) {
+  const bytes = await file();
+  return { hash: sha256(bytes), read: await readUpload(bytes, options, limits) };
 }
 
 /** A file with more of the headings of milestones than of those of values is a file of milestones. */

@@ -17,5 +17,8 @@ export class CheckEnded extends Error {}
 /** Rows enough that one query for all of them pays, and few enough that writing them holds nobody up: some 50 ms. */
 export const BATCH = 4_000;
 
+/** Lets the process do what waits. */
+export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** For a look at a file that is not kept. */
-export const NOT_KEPT: Keeping = { keep: async () => {}, tell: async () => {}, batch: BATCH };
+export const NOT_KEPT: Keeping = { keep: async () => {}, tell: breathe, batch: BATCH };

@@ -2,7 +2,7 @@ import { insertStaged, type StagedValue } from '../db/staging-store.ts';
 import { findState, tellProgress } from '../db/upload-store.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { App } from './context.ts';
-import { BATCH, CheckEnded, type Keeping } from './keeping.ts';
+import { BATCH, breathe, CheckEnded, type Keeping } from './keeping.ts';
 
 const TOLD_EVERY_MS = 500;
 
@@ -34,6 +34,7 @@ export class Staging implements Keeping {
   readonly tell = async (progress: Progress, { atOnce }: { atOnce: boolean } = { atOnce: false }): Promise<void> => {
     this.#share = Math.max(this.#share, progress.share);
     this.#rows = Math.max(this.#rows, progress.rows);
+    await breathe();
     const at = performance.now();
     if (at - this.#toldAt < TOLD_EVERY_MS && !atOnce) return;
     this.#toldAt = at;

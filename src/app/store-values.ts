@@ -38,9 +38,10 @@ const ATTEMPTS = 5;
 export async function storeValues(app: App, actor: Actor, seen: Upload, storing: Storing): Promise<Outcome<Upload>> {
   const { id, sha256, examination: shown } = seen;
   if (seen.state !== storing.from) return refused(storing.otherwise, { id });
-  const bytes = await readOriginal(app.dataFolder, sha256);
+  // Throws where the kept file is no longer the one that was checked.
+  await readOriginal(app.dataFolder, sha256);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const outcome = await app.db.transaction().execute((db) => storeNow(app, db, actor, id, bytes, storing));
+    const outcome = await app.db.transaction().execute((db) => storeNow(app, db, actor, id, storing));
     if (outcome !== 'outdated') {
       if (outcome.ok) await dropStaged(app.db, id);
       return outcome;
@@ -64,7 +65,6 @@ async function storeNow(
   db: Db,
   actor: Actor,
   id: string,
-  bytes: Uint8Array,
   { from, otherwise, action }: Storing,
 ): Promise<Outcome<Upload> | 'outdated'> {
   await takeTurn(db);
@@ -80,7 +80,10 @@ async function storeNow(
     const areas = await stagedAreas(db, id);
     if (areas.some((code) => !isTheirs(actor, code))) return refused('not-permitted');
     await storeStaged(db, by);
-  } else await (await examineUpload(app, db, bytes, optionsOf(row), actor)).write?.(by);
+  } else {
+    const file = () => readOriginal(app.dataFolder, row.sha256);
+    await (await examineUpload(app, db, file, optionsOf(row), actor)).write?.(by);
+  }
   await raiseValuesVersion(db);
   const stored = { state: 'committed', committed_at: at, reverted_at: null, checked_at_version: null } as const;
   await updateUpload(db, id, stored);

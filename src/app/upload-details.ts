@@ -39,10 +39,10 @@ export async function wholeUpload(app: App, actor: Actor, id: string): Promise<O
   if (!upload) return refused('unknown-upload', { id });
   if (upload.state !== 'staged' && upload.state !== 'rejected')
     return done({ upload, examination: upload.examination });
-  const bytes = await readOriginal(app.dataFolder, upload.sha256);
+  const file = () => readOriginal(app.dataFolder, upload.sha256);
   const { file_name: fileName, area, period, encoding, sheet, answers } = upload;
   const options = { fileName, area, period, encoding, sheet, answers, listedPerCode: EVERY };
-  const { examination } = await examineUpload(app, app.db, bytes, options, actor);
+  const { examination } = await examineUpload(app, app.db, file, options, actor);
   return done({ upload, examination });
 }
 

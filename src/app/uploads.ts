@@ -40,7 +40,7 @@ export async function validateUpload(
   bytes: Uint8Array,
   options: UploadOptions,
 ): Promise<Examination> {
-  return (await examineUpload(app, app.db, bytes, { ...options, answers: NO_ANSWERS }, actor)).examination;
+  return (await examineUpload(app, app.db, async () => bytes, { ...options, answers: NO_ANSWERS }, actor)).examination;
 }
 
 /**

@@ -151,7 +151,8 @@ describe('batches', () => {
           const bytes = new TextEncoder().encode(lines.join('\n'));
           const options = { ...CHOSEN, answers: NO_ANSWERS };
           const examine = async (size: number) =>
-            (await examineUpload(app, app.db, bytes, options, COMMAND_LINE, { ...NOT_KEPT, batch: size })).examination;
+            (await examineUpload(app, app.db, async () => bytes, options, COMMAND_LINE, { ...NOT_KEPT, batch: size }))
+              .examination;
           expect(await examine(batch)).toEqual(await examine(1_000));
         },
       ),
