@@ -1,4 +1,5 @@
 import { insertStaged, type StagedValue } from '../db/staging-store.ts';
+import { takeTurn } from '../db/turn.ts';
 import { findState, tellProgress } from '../db/upload-store.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { App } from './context.ts';
@@ -24,6 +25,8 @@ export class Staging implements Keeping {
   readonly keep = async (values: readonly StagedValue[]): Promise<void> => {
     if (values.length === 0) return;
     await this.#app.db.transaction().execute(async (db) => {
+      // Who ends the check waits for this, also where the worker is gone and its connection has yet to notice.
+      await takeTurn(db);
       if ((await findState(db, this.#upload)) !== 'checking') throw new CheckEnded();
       await insertStaged(db, this.#upload, this.#kept, values);
     });

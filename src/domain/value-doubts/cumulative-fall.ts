@@ -46,11 +46,11 @@ function counts(observation: Observation, indicator: Kind): Counts | null {
 function fall(shorter: Observation, longer: Observation, indicator: Kind): CumulativeFall | null {
   const [less, more] = [counts(shorter, indicator), counts(longer, indicator)];
   if (!less || !more) return null;
-  for (const of of ['value', 'numerator', 'denominator'] as const) {
-    const [before, after] = [less[of], more[of]];
+  for (const part of ['value', 'numerator', 'denominator'] as const) {
+    const [before, after] = [less[part], more[part]];
     if (before === undefined || after === undefined || exact(after).gte(exact(before))) continue;
     return {
-      of,
+      of: part,
       shorter: { period: shorter.period, number: before },
       longer: { period: longer.period, number: after },
     };
