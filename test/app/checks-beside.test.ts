@@ -167,7 +167,7 @@ describe.each(ENGINES)('a large file on %s', (engine) => {
     const upload = granted(await receiveUpload(app, COMMAND_LINE, manyRows({ rows: 40_000 }), CHOSEN, null));
     const check = checkReceived(app, COMMAND_LINE, upload);
     check.catch(() => null);
-    while ((await findUpload(app.db, upload.id))?.state !== 'checking')
+    while ((await findUpload(app.db, upload.id))?.state === 'received')
       await new Promise((next) => setTimeout(next, 5));
     await app.workers.close();
     await expect(check).rejects.toThrow('the worker ended');
