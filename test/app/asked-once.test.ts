@@ -20,6 +20,7 @@ describe('what was asked of a value', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await testApp();
+    app.setNow('2018-10-10T08:00:00.000Z');
   });
   afterEach(() => app.close());
 
@@ -37,7 +38,7 @@ describe('what was asked of a value', () => {
 
   test('is not asked again of a wide sheet while the value stays, whatever else the sheet gains', async () => {
     const first = await stage(rowsOf(WIDE));
-    expect(first.asked).toEqual(['period-kind C2', 'period-kind C3', 'unit-slip B4']);
+    expect(first.asked).toEqual(['period-kind C2', 'period-kind C3', 'unit-slip B4', 'unit-slip C4']);
     await commit(first.id);
     expect((await stage(rowsOf(WIDE))).asked).toEqual([]);
     const grown = WIDE.map((row, at) => [...row, ['2018年三季度', '66', '65', '29.5'][at]!]);
