@@ -10,11 +10,13 @@ import { observationIn } from '../domain/observation-in.ts';
 import { comparePeriods, knownPeriod, type Period } from '../domain/period.ts';
 import { fromOtherPeriods } from '../domain/period-parts.ts';
 import type { Plan, Target } from '../domain/plan.ts';
+import { isProvisional } from '../domain/provisional.ts';
 import { type RollUpBeside, rollUpBeside } from '../domain/roll-up-beside.ts';
 import type { Status } from '../domain/status.ts';
 import type { App } from './context.ts';
 import { partsKey, partsOf } from './parts.ts';
 import { done, type Outcome, refused } from './problem.ts';
+import { withLights } from './revision-lights.ts';
 import { type RevisionRemarks, withRemarks } from './revision-remarks.ts';
 import { judged } from './scorecards.ts';
 
@@ -25,6 +27,7 @@ export interface IndicatorPoint {
   readonly denominator: string | null;
   /** By the first plan that binds the area; null where none does. */
   readonly status: Status | null;
+  readonly provisional: boolean;
   readonly source: ObservationSource | null;
 }
 
@@ -38,7 +41,8 @@ export interface IndicatorView {
   /** As on a `GapRow`, here also without a target. */
   readonly fromAreas: RollUpBeside | null;
   readonly fromPeriods: RollUpBeside | null;
-  readonly revisions: readonly (Awaited<ReturnType<typeof revisionsOf>>[number] & RevisionRemarks)[];
+  readonly revisions: readonly (Awaited<ReturnType<typeof revisionsOf>>[number] &
+    RevisionRemarks & { readonly status: Status | null })[];
   readonly versions: readonly { target: Target; version: number; validFrom: string | null; validTo: string | null }[];
 }
 
@@ -58,11 +62,15 @@ export async function indicatorView(app: App, id: string, area: Area, period: Pe
     const then = await judged(app.db, definitions, area.code, of, observations, { indicator: id });
     const { numerator, denominator, source } = o;
     const status = then.rows[0]?.status ?? null;
-    points.push({ period: of, actual: actualOf(o, indicator), numerator, denominator, status, source });
+    const provisional = isProvisional(o);
+    points.push({ period: of, actual: actualOf(o, indicator), numerator, denominator, status, provisional, source });
   }
   points.sort((a, b) => comparePeriods(a.period, b.period));
   const bound = definitions.plans.filter((plan) => card.rows.some((row) => row.plan === plan.id));
   const versions = await Promise.all(bound.map((plan) => targetVersions(app.db, plan.id, id)));
+  const revisions = await withLights(await revisionsOf(app.db, area.code, id), (of, changed) =>
+    judged(app.db, definitions, area.code, of, changed(observations), { indicator: id }),
+  );
   return done({
     indicator,
     theme: definitions.themes.find((theme) => theme.id === indicator.theme)!,
@@ -71,7 +79,7 @@ export async function indicatorView(app: App, id: string, area: Area, period: Pe
     points,
     fromAreas: rollUpBeside(indicator, parts.get(partsKey(id, period.id)) ?? [], own ? actualOf(own, indicator) : null),
     fromPeriods: fromOtherPeriods(indicator, period, observations),
-    revisions: await withRemarks(app.db, await revisionsOf(app.db, area.code, id)),
+    revisions: await withRemarks(app.db, revisions),
     versions: versions.flat().filter(({ target }) => target.area === area.code),
   });
 }

@@ -13,6 +13,12 @@ export function ringMark(x: number, y: number, radius: number): string {
   return inked('ink', element('circle', ring));
 }
 
+/** The dashed ring around a value that is not final. */
+export function provisionalRing(x: number, y: number, radius: number): string {
+  const ring = { class: 'provisional', cx: x, cy: y, r: radius, fill: 'none', stroke: 'currentColor' };
+  return inked('ink-soft', element('circle', { ...ring, 'stroke-width': 1.5, 'stroke-dasharray': '2.5 2' }));
+}
+
 const FILLED = { fill: 'currentColor', stroke: PAPER, 'stroke-width': 1 };
 const HOLLOW = { fill: PAPER, stroke: 'currentColor', 'stroke-width': 2 };
 

@@ -1,7 +1,7 @@
 import { type ChartFrame, type ChartSize, chartFrame } from './chart-frame.ts';
 import { axes } from './draw-axes.ts';
 import { actualLine, pathLine, projectionBand, projectionLine, targetLine } from './draw-line.ts';
-import { ringMark, statusMark } from './draw-mark.ts';
+import { provisionalRing, ringMark, statusMark } from './draw-mark.ts';
 import { textAt } from './draw-text.ts';
 import { PAPER } from './palette.ts';
 import { boxOf } from './place-labels.ts';
@@ -46,7 +46,7 @@ export function trendChart(input: TrendInput, size: ChartSize = 'wide'): string 
     fan(trend, frame),
     lines(trend, frame),
     labels.map(drawnLabel).join(''),
-    marks(trend, frame),
+    marks(trend, frame, input.words),
     legend.markup,
   );
 }
@@ -85,15 +85,17 @@ function runsOf(points: readonly ReportedPoint[]): ReportedPoint[][] {
   return runs;
 }
 
-function marks(trend: Trend, frame: ChartFrame): string {
+function marks(trend: Trend, frame: ChartFrame, { provisional }: TrendInput['words']): string {
   const radius = markRadius(trend);
   const rings = trend.baselines.map((place) =>
     ringMark(frame.x(place.day), frame.y(place.value), ringRadius(place, trend)),
   );
   const points = trend.points.map(({ day, value, point }) => {
-    const words = [point.label, point.value, point.statusWord].filter((word) => word !== null).join(' · ');
+    const final = point.provisional ? provisional : null;
+    const words = [point.label, point.value, point.statusWord, final].filter((word) => word !== null).join(' · ');
     const mark = statusMark(frame.x(day), frame.y(value), radius, point.status);
-    return element('g', { class: 'trend-point' }, element('title', {}, escapeXml(words)), mark);
+    const ring = point.provisional ? provisionalRing(frame.x(day), frame.y(value), radius + 4) : '';
+    return element('g', { class: 'trend-point' }, element('title', {}, escapeXml(words)), ring, mark);
   });
   return [...rings, ...points].join('');
 }

@@ -8,6 +8,8 @@ export interface TrendPoint {
   /** The word of its status, and the status for shape and colour; null where it has none. */
   readonly status: string | null;
   readonly statusWord: string | null;
+  /** Whether it is not final yet. */
+  readonly provisional?: boolean;
 }
 
 /** What one plan asks of the indicator over time. */
@@ -48,5 +50,6 @@ export interface TrendInput {
     readonly baseline: string;
     readonly projection: string;
     readonly noData: string;
+    readonly provisional: string;
   };
 }

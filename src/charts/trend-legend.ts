@@ -1,6 +1,6 @@
 import { type ChartFrame, FONT } from './chart-frame.ts';
 import { actualLine, pathLine, projectionBand, projectionLine, targetLine } from './draw-line.ts';
-import { ringMark, statusMark } from './draw-mark.ts';
+import { provisionalRing, ringMark, statusMark } from './draw-mark.ts';
 import { textAt } from './draw-text.ts';
 import { inked } from './svg.ts';
 import { breakLines, LINE_HEIGHT, textWidth } from './text-measure.ts';
@@ -93,7 +93,18 @@ function entriesOf({ words }: TrendInput, trend: Trend): Entry[] {
       sample: (x, y) => statusMark(x + 6, y, 5, only!.point.status),
     });
   }
-  return [...lines, ...(trend.baselines.length > 0 ? [baseline] : []), ...statusEntries(trend)];
+  const provisional = {
+    words: words.provisional,
+    width: MARK_SAMPLE,
+    sample: (x: number, y: number) => provisionalRing(x + 6, y, 6),
+  };
+  const unfinished = trend.points.some(({ point }) => point.provisional);
+  return [
+    ...lines,
+    ...(trend.baselines.length > 0 ? [baseline] : []),
+    ...statusEntries(trend),
+    ...(unfinished ? [provisional] : []),
+  ];
 }
 
 function fanSample(x: number, y: number): string {

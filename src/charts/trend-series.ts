@@ -48,7 +48,8 @@ export function trendSeries(input: TrendInput, trend: Trend): Series[] {
 
 function actualPoints({ words, unit }: TrendInput, trend: Trend): SeriesPoint[] {
   return trend.points.map(({ day, value, point, afterGap }) => {
-    const line = said(words.actual, `${point.value} ${unit}`, point.statusWord);
+    const final = point.provisional ? words.provisional : null;
+    const line = said(words.actual, `${point.value} ${unit}`, point.statusWord, final);
     return { ...spot({ day, value }, point.label, line), ...markOf(point.status), bridged: afterGap };
   });
 }

@@ -39,3 +39,8 @@ const WORST_FIRST: readonly Status[] = ['missed', 'off-track', 'at-risk', 'no-da
 export function severity(status: Status): number {
   return WORST_FIRST.indexOf(status);
 }
+
+/** Whether a light that was red has become amber or green (整改后); one that is missing now is not mended. */
+export function isMended(before: Status | null, now: Status | null): boolean {
+  return before !== null && now !== null && lightOf(before) === 'red' && !['red', 'none'].includes(lightOf(now));
+}

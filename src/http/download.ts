@@ -5,6 +5,7 @@ import type { Env } from './context.ts';
 
 export const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;

@@ -13,7 +13,7 @@ export function indicatorChart(view: IndicatorView, title: string, text: Text): 
   return {
     title,
     unit: view.indicator.unit,
-    points: view.points.flatMap(({ period, actual, status }) =>
+    points: view.points.flatMap(({ period, actual, status, provisional }) =>
       actual === null
         ? []
         : [
@@ -23,11 +23,12 @@ export function indicatorChart(view: IndicatorView, title: string, text: Text): 
               value: actual,
               status,
               statusWord: status && words.status[status],
+              provisional,
             },
           ],
     ),
     plans: view.rows.map((row) => planOf(row, view, text)),
-    words: { ...chart.legend, noData: words.status['no-data'] },
+    words: { ...chart.legend, noData: words.status['no-data'], provisional: chart.provisional },
   };
 }
 

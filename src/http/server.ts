@@ -12,6 +12,7 @@ import type { Env, Site } from './context.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { demoPages } from './demo-pages.tsx';
 import { entryPages } from './entry-pages.tsx';
+import { indicatorPages } from './indicator-pages.tsx';
 import { language } from './language.ts';
 import { loadPages } from './load-pages.tsx';
 import { errorPage } from './page-problem.tsx';
@@ -95,6 +96,7 @@ export function createServer(site: Site): Hono<Env> {
   server.route('/', planPages(site));
   server.route('/', comparisonPages(site));
   server.route('/', readingPages(site));
+  server.route('/', indicatorPages(site));
   server.notFound((c) => refuse(c, 404, 'not-found', textIn(c.get('language')).http.notFound()));
   server.onError((error, c) => fault(error, c, site));
   return server;

@@ -10,19 +10,28 @@ export interface PeriodValue {
   readonly value: string | null;
 }
 
+const GOOD = { higher: 'up', lower: 'down', none: null } as const;
+
 /**
- * The message of an indicator in one line of words: value, how many periods it moved one way, where it stands to its target.
+ * The message of an indicator in one line of words: how many periods it moved one way, or else its value, and where it stands
+ * to its target.
  * `row` is the row to speak of (the worst of several plans), `series` all values of any order.
  */
 export function headline(row: GapRow, series: readonly PeriodValue[], say: Say): string {
+  const run = runOf(series, row.period);
   return say.page.indicator.headline({
     name: row.indicator.name[say.language],
     value: actualWords(row, say),
     state: stateOf(row),
     gap: row.gap === null ? '' : say.words.difference(plain(exact(row.gap).abs()), row.indicator.unit),
     status: say.words.status[row.status],
-    run: runOf(series, row.period),
+    due: dueOf(row),
+    run: run && { ...run, kind: row.period.kind, good: run.direction === GOOD[row.indicator.polarity] },
   });
+}
+
+function dueOf({ target: { due }, period }: GapRow): HeadlineFacts['due'] {
+  return due === null ? null : { year: due.slice(0, 4), thisYear: due.startsWith(`${period.year}-`) };
 }
 
 function stateOf({ status, judgement, gap, actual }: GapRow): HeadlineFacts['state'] {
@@ -36,7 +45,10 @@ function stateOf({ status, judgement, gap, actual }: GapRow): HeadlineFacts['sta
  * How many periods of one kind in a row, up to `until`, moved the same way: 33, 32, 31 are two falls. A missing value in
  * between, or fewer than two moves, gives null.
  */
-export function runOf(series: readonly PeriodValue[], until: Period): HeadlineFacts['run'] {
+export function runOf(
+  series: readonly PeriodValue[],
+  until: Period,
+): Pick<NonNullable<HeadlineFacts['run']>, 'direction' | 'length'> | null {
   const values = series
     .filter(({ period }) => period.kind === until.kind && comparePeriods(period, until) <= 0)
     .toSorted((a, b) => comparePeriods(b.period, a.period))

@@ -8,7 +8,7 @@ import type { AreaChoice, Frame } from './frame.ts';
 import { headline } from './headline.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { Layout } from './layout.tsx';
-import { indicatorAddress, type Place } from './links.ts';
+import { chartAddress, indicatorAddress, type Place } from './links.ts';
 import { MethodSection } from './method-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { type Say, sayIn } from './page-text.ts';
@@ -71,7 +71,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         {worst ? <KeyFigures row={worst} say={say} /> : null}
       </section>
       <div class={rows.length > 0 ? 'chart-and-why' : ''}>
-        <Chart {...props} say={say} />
+        <Chart {...props} place={place} say={say} />
         {rows.length > 0 ? <WhyLight rows={rows} place={place} say={say} /> : null}
       </div>
       <RollUpSection fromAreas={props.fromAreas} fromPeriods={props.fromPeriods} unit={indicator.unit} say={say} />
@@ -87,7 +87,8 @@ export function IndicatorPage(props: IndicatorPageProps) {
   );
 }
 
-function Chart({ chart, chartNarrow, chartData, indicator, say }: IndicatorPageProps & { say: Say }) {
+function Chart(props: IndicatorPageProps & { place: Place; say: Say }) {
+  const { chart, chartNarrow, chartData, indicator, place, say } = props;
   const words = say.page.indicator;
   return (
     <figure class="chart-box" aria-label={words.chart}>
@@ -96,7 +97,20 @@ function Chart({ chart, chartNarrow, chartData, indicator, say }: IndicatorPageP
         {chartNarrow ? <div class="chart chart-narrow">{raw(chartNarrow)}</div> : null}
         <script type="application/json">{raw(chartData.replaceAll('<', '\\u003c'))}</script>
       </div>
-      <figcaption class="soft">{words.chartNote({ unit: indicator.unit })}</figcaption>
+      <figcaption class="soft">
+        {words.chartNote({ unit: indicator.unit })}
+        <ul class="chart-files">
+          <li>
+            <a href={chartAddress(indicator.id, 'svg', place)}>{words.downloadChart}</a>
+          </li>
+          <li>
+            <a href={chartAddress(indicator.id, 'csv', place)}>{words.downloadData}</a>
+          </li>
+          <li>
+            <a href={chartAddress(indicator.id, 'csv', place, 'gbk')}>{words.downloadDataGbk}</a>
+          </li>
+        </ul>
+      </figcaption>
     </figure>
   );
 }

@@ -37,6 +37,11 @@ export function matrixAddress(query: Partial<MatrixQuery>): string {
   return address('/matrix', query);
 }
 
+/** The chart of an indicator's page, or the data it shows, as a plain download; a CSV in UTF-8 where no encoding is named. */
+export function chartAddress(id: string, kind: 'svg' | 'csv', place: Place, encoding: 'gbk' | null = null): string {
+  return address(`/indicators/${encodeURIComponent(id)}/chart.${kind}`, { ...place, encoding });
+}
+
 /** The page of one plan, with the lights of an area and period where they are known. */
 export function planAddress(id: string, place: Place | null = null): string {
   return address(`/plans/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });

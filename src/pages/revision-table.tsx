@@ -1,7 +1,9 @@
 import { type Acceptance, type Correction, cellName } from '../domain/answers.ts';
 import type { Period } from '../domain/period.ts';
+import { isMended, type Status } from '../domain/status.ts';
 import { instantWords } from './instant.ts';
 import type { Say } from './page-text.ts';
+import { StatusMark } from './status-mark.tsx';
 import { HeadRow, TableBox } from './table-box.tsx';
 import { SourceLink } from './value-table.tsx';
 
@@ -12,6 +14,8 @@ export interface Revision {
   readonly revision: number;
   readonly value: string | null;
   readonly removed: boolean;
+  /** The light that the value had, or would have kept; null for none. */
+  readonly status: Status | null;
   readonly person: string;
   /** ISO instant. */
   readonly at: string;
@@ -30,7 +34,7 @@ interface RevisionTableProps {
   readonly say: Say;
 }
 
-/** Every write of every value, in the order given: nothing is overwritten without a trace. */
+/** Every write of every value with the light it had, in the order given: a light that was red stays to be seen. */
 export function RevisionTable({ history, name, say }: RevisionTableProps) {
   const words = say.page.indicator;
   const hasRemarks = history.some((each) => remarksOf(each, say).length > 0);
@@ -38,6 +42,7 @@ export function RevisionTable({ history, name, say }: RevisionTableProps) {
     say.page.overview.period,
     words.revision,
     say.page.table.actual,
+    say.page.table.light,
     words.person,
     words.at,
     words.file,
@@ -54,6 +59,10 @@ export function RevisionTable({ history, name, say }: RevisionTableProps) {
               <th scope="row">{say.words.period(each.period)}</th>
               <td class="number">{each.revision}</td>
               <td class="number">{each.removed ? words.removed : (each.value ?? say.words.absent)}</td>
+              <td>
+                {each.status ? <StatusMark status={each.status} say={say} /> : say.words.absent}
+                {isMended(statusBefore(history, each), each.status) ? <span class="before">{words.mended}</span> : null}
+              </td>
               <td>{each.person}</td>
               <td class="date">{instantWords(each.at, say)}</td>
               <td>
@@ -72,6 +81,11 @@ export function RevisionTable({ history, name, say }: RevisionTableProps) {
       </TableBox>
     </section>
   );
+}
+
+/** The light of the write before, of the same period. */
+function statusBefore(history: readonly Revision[], { period, revision }: Revision): Status | null {
+  return history.find((each) => each.period.id === period.id && each.revision === revision - 1)?.status ?? null;
 }
 
 /** What people decided about a value when it came, a sentence each. */

@@ -8,7 +8,7 @@ import { Original } from './original.tsx';
 import type { Say } from './page-text.ts';
 import { RowName } from './why-light.tsx';
 
-/** The figures that a leader asks for first, as a strip: actual, target, gap, what the path asks for by now, whose job it is. */
+/** The figures that a leader asks for first, as a strip: actual, target, gap, the same period last year, what the path asks for by now, whose job it is. */
 export function KeyFigures({ row, say }: { row: GapRow; say: Say }) {
   const { facts } = say.page.indicator;
   return (
@@ -18,6 +18,7 @@ export function KeyFigures({ row, say }: { row: GapRow; say: Say }) {
           [facts.actual, actualWords(row, say), null],
           [facts.target, <Original say={say}>{row.target.wording}</Original>, dueWords(row.target.due, say)],
           [facts.gap, gapWords(row, say) ?? say.words.absent, null],
+          [facts.yearEarlier, reported(row.yearEarlier, row, say), null],
           [facts.expected, quantity(row.expected, row, say) ?? say.words.notApplicable, null],
           [facts.lead, <Original say={say}>{leadWords(row.lead, say)}</Original>, null],
         ] as const
@@ -76,6 +77,11 @@ function factsOf(row: GapRow, say: Say): Fact[] {
     [facts.lead, <Original say={say}>{leadWords(row.lead, say)}</Original>],
     [facts.support, row.support.length > 0 ? <Original say={say}>{say.words.list(row.support)}</Original> : null],
   ];
+}
+
+/** With the digits that the value has. */
+function reported(value: string | null, { indicator }: GapRow, { words }: Say): string {
+  return value === null ? words.absent : words.quantity(value, indicator.unit);
 }
 
 function quantity(value: string | null, { indicator }: GapRow, { words }: Say): string | null {

@@ -1,7 +1,8 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { ObservationSource } from '../domain/observation.ts';
-import { comparePeriods, type Period } from '../domain/period.ts';
-import type { Status } from '../domain/status.ts';
+import { comparePeriods, type Period, previousPeriod, yearEarlier } from '../domain/period.ts';
+import { isMended, type Status } from '../domain/status.ts';
+import { dayWords } from './instant.ts';
 import { uploadAddress } from './links.ts';
 import type { Say } from './page-text.ts';
 import { StatusMark } from './status-mark.tsx';
@@ -14,6 +15,8 @@ export interface SeriesEntry {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly status: Status | null;
+  /** Whether it is not final yet. */
+  readonly provisional: boolean;
   readonly source: ObservationSource | null;
 }
 
@@ -27,7 +30,15 @@ interface ValueTableProps {
 export function ValueTable({ series, indicator, say }: ValueTableProps) {
   const words = say.page.indicator;
   const { table, overview } = say.page;
-  const headings = [overview.period, table.actual, words.numerator, words.denominator, table.light, words.file];
+  const headings = [
+    overview.period,
+    table.actual,
+    words.facts.yearEarlier,
+    words.numerator,
+    words.denominator,
+    table.light,
+    words.file,
+  ];
   const caption = words.valuesCaption({ name: indicator.name[say.language], unit: indicator.unit });
   return (
     <section aria-labelledby="values-title">
@@ -41,7 +52,7 @@ export function ValueTable({ series, indicator, say }: ValueTableProps) {
             {series
               .toSorted((a, b) => comparePeriods(b.period, a.period))
               .map((entry) => (
-                <ValueRow entry={entry} unit={indicator.unit} say={say} />
+                <ValueRow entry={entry} series={series} unit={indicator.unit} say={say} />
               ))}
           </tbody>
         </TableBox>
@@ -50,18 +61,43 @@ export function ValueTable({ series, indicator, say }: ValueTableProps) {
   );
 }
 
-function ValueRow({ entry, unit, say }: { entry: SeriesEntry; unit: string; say: Say }) {
+interface ValueRowProps {
+  readonly entry: SeriesEntry;
+  readonly series: readonly SeriesEntry[];
+  readonly unit: string;
+  readonly say: Say;
+}
+
+function ValueRow({ entry, series, unit, say }: ValueRowProps) {
   const { absent, quantity } = say.words;
+  const { id } = yearEarlier(entry.period);
+  const earlier = series.find((each) => each.period.id === id)?.value ?? null;
   return (
     <tr>
       <th scope="row">{say.words.period(entry.period)}</th>
-      <td class="number">{entry.value === null ? absent : quantity(entry.value, unit)}</td>
+      <td class="number">
+        {entry.value === null ? absent : quantity(entry.value, unit)}
+        {entry.provisional ? <span class="provisional">{say.page.indicator.provisional}</span> : null}
+      </td>
+      <td class="number">{earlier === null ? absent : quantity(earlier, unit)}</td>
       <td class="number">{entry.numerator ?? absent}</td>
       <td class="number">{entry.denominator ?? absent}</td>
-      <td>{entry.status ? <StatusMark status={entry.status} say={say} /> : absent}</td>
+      <td>
+        {entry.status ? <StatusMark status={entry.status} say={say} /> : absent}
+        <Mended entry={entry} series={series} say={say} />
+      </td>
       <td>{entry.source ? <SourceLink source={entry.source} say={say} /> : absent}</td>
     </tr>
   );
+}
+
+/** A light that was red the period before and is not any more, with the day on which the value came. */
+function Mended({ entry: { period, status, source }, series, say }: Omit<ValueRowProps, 'unit'>) {
+  const { id } = previousPeriod(period);
+  const before = series.find((each) => each.period.id === id)?.status ?? null;
+  if (!isMended(before, status)) return null;
+  const { mended, mendedOn } = say.page.indicator;
+  return <span class="before">{source ? mendedOn({ date: dayWords(source.at, say) }) : mended}</span>;
 }
 
 /** The file and row that brought a value, as a link to its upload. */

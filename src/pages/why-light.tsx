@@ -1,4 +1,5 @@
 import type { GapRow } from '../domain/gap-row.ts';
+import { verdictsOf } from '../domain/verdicts.ts';
 import { instantWords } from './instant.ts';
 import { type Place, planAddress } from './links.ts';
 import { Original } from './original.tsx';
@@ -19,7 +20,12 @@ export function WhyLight({ rows, place, say }: WhyLightProps) {
       {rows.map((row) => (
         <article>
           <h3>
-            <StatusMark status={row.status} say={say} /> <RowName row={row} place={place} say={say} />
+            <StatusMark status={row.status} say={say} /> <RowName row={row} place={place} say={say} />{' '}
+            {verdictsOf(row).disagree ? (
+              <a class="disagree" href="#methods-title">
+                {say.verdicts.mark}
+              </a>
+            ) : null}
           </h3>
           <ul class="reasons">
             {row.reasons.map(({ code, params }) => (

@@ -7,6 +7,7 @@ const WORDS = {
   baseline: '基期值',
   projection: '预测（95%区间）',
   noData: '暂无数据',
+  provisional: '初步数',
 };
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   met: '达标',

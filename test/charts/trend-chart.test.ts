@@ -340,7 +340,15 @@ describe('words from outside', () => {
       plans: [
         { ...plan('2', [['2018-12-31', '3', text]], text), baseline: { date: '2017-12-31', value: '2', label: text } },
       ],
-      words: { actual: text, target: text, path: text, baseline: text, projection: text, noData: text },
+      words: {
+        actual: text,
+        target: text,
+        path: text,
+        baseline: text,
+        projection: text,
+        noData: text,
+        provisional: '初步数',
+      },
     };
     const svg = trendChart(input);
     const names = new Set(tagsOf(svg).map(({ name }) => name));
@@ -395,4 +403,15 @@ describe('pictures people have looked at', () => {
       'golden/practitioners-narrow.svg',
     );
   });
+});
+
+test('a value that is not final has a dashed ring, says so, and is explained in the legend', () => {
+  const points = [quarter(2018, 1, '5'), { ...quarter(2018, 2, '4'), provisional: true }];
+  const svg = trendChart(trendInput({ points }));
+  expect(ofClass(svg, 'provisional').map(({ attributes: ring }) => ring['stroke-dasharray'])).toEqual([
+    '2.5 2',
+    '2.5 2',
+  ]);
+  expect(svg.match(/>[^<]*初步数</g)).toHaveLength(2);
+  expect(ofClass(trendChart(trendInput({ points: points.slice(0, 1) })), 'provisional')).toEqual([]);
 });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { knownPeriod } from '../../src/domain/period.ts';
+import type { Status } from '../../src/domain/status.ts';
+import { headline } from '../../src/pages/headline.ts';
+import { sayIn } from '../../src/pages/page-text.ts';
 import { cardIn, frameIn } from './fixture.ts';
 import { indicatorPage } from './pages.tsx';
-import { insides, rendered, seen } from './rendered.ts';
+import { attributes, insides, rendered, seen } from './rendered.ts';
 
 const zh = rendered(indicatorPage(frameIn('zh')));
 
@@ -10,9 +14,9 @@ const sectionOf = async (html: Promise<string>, title: string) =>
 
 describe('the headline', () => {
   test.each([
-    ['drug-share', '◐ 序时正常 绿灯，序时正常 药占比31.2%，高于目标1.2个百分点'],
-    ['antibiotic-share', '● 达标 绿灯，达标 抗菌药物使用率12%，已达到目标'],
-    ['nurses-per-1000', '▲ 预警 黄灯，预警 每千人口注册护士数2.14人，低于目标1.36人'],
+    ['drug-share', '◐ 序时正常 绿灯，序时正常 药占比31.2%，高于年度目标1.2个百分点'],
+    ['antibiotic-share', '● 达标 绿灯，达标 抗菌药物使用率12%，已达到年度目标'],
+    ['nurses-per-1000', '▲ 预警 黄灯，预警 每千人口注册护士数2.14人，低于年度目标1.36人'],
     ['village-stations', '◇ 无数据 无灯，无数据 村卫生站达标率：无数据'],
     ['inpatient-share', '○ 无目标值 无灯，无目标值 县域内住院率：无目标值'],
   ])('of %s states light, value and distance', async (id, words) => {
@@ -70,15 +74,64 @@ describe('the chart', () => {
   });
 });
 
+test('the chart and its data are plain downloads', async () => {
+  const [figure] = insides(await zh, 'figure');
+  expect(attributes(figure!, 'href')).toEqual(
+    [
+      'svg?area=440704&amp;period=2018Q2',
+      'csv?area=440704&amp;period=2018Q2',
+      'csv?area=440704&amp;period=2018Q2&amp;encoding=gbk',
+    ].map((end) => `/indicators/drug-share/chart.${end}`),
+  );
+});
+
+test.each([
+  ['falling and not there yet', ['34', '33', '32', '31.2'], '药占比连续三个季度下降，仍高于年度目标1.2个百分点'],
+  ['rising the wrong way', ['30.1', '30.5', '31.2'], '药占比连续两个季度上升，高于年度目标1.2个百分点'],
+  ['no run', ['33', '31.2'], '药占比31.2%，高于年度目标1.2个百分点'],
+])('the message of a series %s', (_, values, message) => {
+  const quarters = ['2017Q3', '2017Q4', '2018Q1', '2018Q2'].slice(-values.length);
+  const series = values.map((value, index) => ({ period: knownPeriod(quarters[index]!), value }));
+  const row = cardIn('2018Q2').rows.find((each) => each.indicator.id === 'drug-share')!;
+  expect(headline(row, series, sayIn('zh'))).toBe(message);
+});
+
+test('the message names the year of a target that is due later, and no year without a due date', () => {
+  const row = cardIn('2018Q2').rows.find((each) => each.indicator.id === 'drug-share')!;
+  const due = (date: string | null) => headline({ ...row, target: { ...row.target, due: date } }, [], sayIn('zh'));
+  expect(due('2020-12-31')).toBe('药占比31.2%，高于2020年目标1.2个百分点');
+  expect(due(null)).toBe('药占比31.2%，高于目标1.2个百分点');
+});
+
 describe('the tables', () => {
   test('values stand newest first with numerator, denominator, light and file', async () => {
     const rows = insides(await sectionOf(zh, 'values'), 'tr')
       .slice(1)
       .map(seen);
     expect(rows).toEqual([
-      '2018年二季度 31.2% 156 500 ◐ 序时正常 绿灯，序时正常 二季度.csv 第4行',
-      '2018年一季度 32.9% 156 500 ◐ 序时正常 绿灯，序时正常 二季度.csv 第4行',
+      '2018年二季度 31.2% — 156 500 ◐ 序时正常 绿灯，序时正常 二季度.csv 第4行',
+      '2018年一季度 32.9% — 156 500 ◐ 序时正常 绿灯，序时正常 二季度.csv 第4行',
     ]);
+  });
+
+  test('say what is not final, the same period last year, and where a red light was mended and when', async () => {
+    const entry = (period: string, value: string, status: Status, provisional = false) => ({
+      ...{ period: knownPeriod(period), value, numerator: null, denominator: null, status, provisional },
+      source: { upload: 'U1', fileName: '表.csv', row: 4, person: '陈志强', at: '2018-07-05T16:20:00Z' },
+    });
+    const series = [
+      entry('2018Q2', '31.2', 'at-risk', true),
+      entry('2018Q1', '33.2', 'missed'),
+      entry('2017Q4', '33.1', 'off-track'),
+      entry('2017Q2', '33.6', 'met'),
+    ];
+    const page = rendered(indicatorPage(frameIn('zh'), 'drug-share', { series }));
+    const rows = insides(await sectionOf(page, 'values'), 'tr')
+      .slice(1)
+      .map(seen);
+    expect(rows[0]).toContain('31.2% 初步数 33.6% — — ▲ 预警 黄灯，预警 整改后（2018年7月6日）');
+    expect(rows.filter((row) => row.includes('整改后'))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes('初步数'))).toHaveLength(1);
   });
 
   test('revisions keep what was withdrawn', async () => {
@@ -86,8 +139,9 @@ describe('the tables', () => {
       .slice(1)
       .map(seen);
     expect(rows).toEqual([
-      '2018年二季度 2 31.2 陈志强 2018年7月6日 00:20 二季度.csv 第4行',
-      '2018年二季度 1 已撤回 陈志强 2018年7月6日 00:20 二季度.csv 第4行',
+      '2018年二季度 3 31.2 ◐ 序时正常 绿灯，序时正常 整改后 陈志强 2018年7月6日 00:20 二季度.csv 第4行',
+      '2018年二季度 2 33 ■ 滞后 红灯，滞后 陈志强 2018年7月6日 00:20 二季度.csv 第4行',
+      '2018年二季度 1 已撤回 — 陈志强 2018年7月6日 00:20 二季度.csv 第4行',
     ]);
   });
 
@@ -113,7 +167,7 @@ test('the worst of several plans gives the headline', async () => {
 test('reads in English', async () => {
   const page = seen(await rendered(indicatorPage(frameIn('en'))));
   for (const part of [
-    'Indicator drug-share 31.2%, 1.2 percentage points above the target',
+    'Indicator drug-share 31.2%, 1.2 percentage points above the target of the year',
     'Why this light',
     '6 Jul 2018, 00:20',
   ])

@@ -64,7 +64,7 @@ export function overview(frame: Frame, more: Partial<OverviewPageProps> = {}) {
 export function indicatorPage(frame: Frame, id = 'drug-share', more: Partial<IndicatorPageProps> = {}) {
   const series = OBSERVATIONS.filter((each) => each.indicator === id).map((each) => ({
     ...{ period: knownPeriod(each.period), value: each.value, numerator: '156', denominator: '500' },
-    ...{ status: 'on-track' as const, source: each.source },
+    ...{ status: 'on-track' as const, provisional: false, source: each.source },
   }));
   const written = { person: '陈志强', at: '2018-07-05T16:20:00Z', upload: 'U1', fileName: '二季度.csv', row: 4 };
   const props: IndicatorPageProps = {
@@ -73,8 +73,9 @@ export function indicatorPage(frame: Frame, id = 'drug-share', more: Partial<Ind
     ...{ fromAreas: null, fromPeriods: null },
     ...{ chart: '<svg class="trend-chart"><title>t</title></svg>', chartData: '{"title":"t"}' },
     history: [
-      { ...written, period: NOW, revision: 2, value: '31.2', removed: false },
-      { ...written, period: NOW, revision: 1, value: null, removed: true },
+      { ...written, period: NOW, revision: 3, value: '31.2', removed: false, status: 'on-track' },
+      { ...written, period: NOW, revision: 2, value: '33', removed: false, status: 'off-track' },
+      { ...written, period: NOW, revision: 1, value: null, removed: true, status: null },
     ],
     targets: PLAN.targets
       .filter((target) => target.indicator === id)

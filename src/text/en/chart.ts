@@ -11,4 +11,16 @@ export const chart: typeof zh = {
   },
   projected: ({ value }) => `projected ${value}`,
   title: ({ area, indicator }) => `${indicator}, ${area}: trend`,
+  provisional: 'provisional',
+  columns: {
+    series: 'Series',
+    words: 'Period or wording',
+    date: 'Date',
+    value: 'Value',
+    low: 'Interval from',
+    high: 'Interval to',
+    unit: 'Unit',
+    light: 'Light',
+    plan: 'Plan',
+  },
 };

@@ -1,15 +1,30 @@
+import type { PeriodKind } from '../../domain/period.ts';
 import type { HeadlineFacts, pageIndicator as zh } from '../zh/page-indicator.ts';
 
+const targetOf = ({ due }: HeadlineFacts): string => {
+  if (!due) return 'the target';
+  return due.thisYear ? 'the target of the year' : `the ${due.year} target`;
+};
+
 const headlineEnd = (facts: HeadlineFacts): string => {
-  if (facts.state === 'met') return 'target met';
-  if (facts.state === 'above') return `${facts.gap} above the target`;
-  if (facts.state === 'below') return `${facts.gap} below the target`;
+  const still = facts.run?.good ? 'still ' : '';
+  if (facts.state === 'met') return `meets ${targetOf(facts)}`;
+  if (facts.state === 'above') return `${still}${facts.gap} above ${targetOf(facts)}`;
+  if (facts.state === 'below') return `${still}${facts.gap} below ${targetOf(facts)}`;
   if (facts.state === 'at-limit') return 'exactly on the line, which does not count';
   return facts.status;
 };
 
-const runWords = (run: HeadlineFacts['run']): string =>
-  run ? `${run.direction === 'up' ? 'up' : 'down'} ${run.length} periods in a row, ` : '';
+const SPANS = {
+  year: 'years',
+  half: 'half-years',
+  quarter: 'quarters',
+  month: 'months',
+  cumulative: 'periods',
+} satisfies Record<PeriodKind, string>;
+
+const runWords = ({ length, kind, direction }: NonNullable<HeadlineFacts['run']>): string =>
+  `${direction} ${length} ${SPANS[kind]} in a row`;
 
 /** The sentences of the indicator and plan pages in English. */
 export const pageIndicator: typeof zh = {
@@ -17,10 +32,16 @@ export const pageIndicator: typeof zh = {
     headline: (facts) =>
       facts.state === 'no-data' || facts.state === 'no-target'
         ? `${facts.name}: ${facts.status}`
-        : `${facts.name} ${facts.value}, ${runWords(facts.run)}${headlineEnd(facts)}`,
+        : `${facts.name} ${facts.run ? runWords(facts.run) : facts.value}, ${headlineEnd(facts)}`,
     noRows: ({ name }) => `${name}: no target in the chosen area`,
     chart: 'Trend chart',
     chartNote: ({ unit }) => `Unit: ${unit}. The figures are those of the table below.`,
+    downloadChart: 'Download the chart (SVG)',
+    downloadData: 'Download its data (CSV)',
+    downloadDataGbk: 'Download its data (CSV, GBK)',
+    provisional: 'provisional',
+    mended: 'mended',
+    mendedOn: ({ date }) => `mended (${date})`,
     why: 'Why this light',
     figures: 'Figures behind the light',
     source: ({ file, person, time }) => `Value from “${file}”, uploaded by ${person} on ${time}.`,
@@ -36,6 +57,7 @@ export const pageIndicator: typeof zh = {
       pace: 'Pace',
       required: 'Change needed per year',
       observed: 'Change per year since the baseline',
+      yearEarlier: 'A year earlier',
       lead: 'Lead department',
       support: 'Supporting departments',
     },

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../../domain/period.ts';
 import type { Basis } from '../../domain/projection.ts';
 
 /** What the headline of an indicator states; `gap` is already in words. */
@@ -7,20 +8,43 @@ export interface HeadlineFacts {
   readonly state: 'met' | 'above' | 'below' | 'at-limit' | 'no-data' | 'no-target' | 'other';
   readonly gap: string;
   readonly status: string;
-  /** Periods in a row that moved the same way; null below two. */
-  readonly run: { readonly direction: 'up' | 'down'; readonly length: number } | null;
+  /** The year by whose end the target is due, and whether that is the year of the value; null without a date. */
+  readonly due: { readonly year: string; readonly thisYear: boolean } | null;
+  /** Periods in a row that moved the same way, and whether that way is the good one; null below two. */
+  readonly run: {
+    readonly direction: 'up' | 'down';
+    readonly length: number;
+    readonly kind: PeriodKind;
+    readonly good: boolean;
+  } | null;
 }
 
+const targetOf = ({ due }: HeadlineFacts): string => {
+  if (!due) return '目标';
+  return due.thisYear ? '年度目标' : `${due.year}年目标`;
+};
+
+/** 仍 where it moves the right way and is not there yet. */
 const headlineEnd = (facts: HeadlineFacts): string => {
-  if (facts.state === 'met') return '已达到目标';
-  if (facts.state === 'above') return `高于目标${facts.gap}`;
-  if (facts.state === 'below') return `低于目标${facts.gap}`;
+  const still = facts.run?.good ? '仍' : '';
+  if (facts.state === 'met') return `已达到${targetOf(facts)}`;
+  if (facts.state === 'above') return `${still}高于${targetOf(facts)}${facts.gap}`;
+  if (facts.state === 'below') return `${still}低于${targetOf(facts)}${facts.gap}`;
   if (facts.state === 'at-limit') return '恰在目标线上，尚不算达到';
   return facts.status;
 };
 
-const runWords = (run: HeadlineFacts['run']): string =>
-  run ? `连续${run.length}期${run.direction === 'up' ? '上升' : '下降'}，` : '';
+const HAN = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+const SPANS = {
+  year: '年',
+  half: '个半年',
+  quarter: '个季度',
+  month: '个月',
+  cumulative: '期',
+} satisfies Record<PeriodKind, string>;
+
+const runWords = ({ length, kind, direction }: NonNullable<HeadlineFacts['run']>): string =>
+  `连续${HAN[length] ?? length}${SPANS[kind]}${direction === 'up' ? '上升' : '下降'}`;
 
 /** The sentences of the indicator and plan pages. */
 export const pageIndicator = {
@@ -28,10 +52,16 @@ export const pageIndicator = {
     headline: (facts: HeadlineFacts) =>
       facts.state === 'no-data' || facts.state === 'no-target'
         ? `${facts.name}：${facts.status}`
-        : `${facts.name}${facts.value}，${runWords(facts.run)}${headlineEnd(facts)}`,
+        : `${facts.name}${facts.run ? runWords(facts.run) : facts.value}，${headlineEnd(facts)}`,
     noRows: (p: { name: string }) => `${p.name}：所选地区没有这项目标`,
     chart: '走势图',
     chartNote: (p: { unit: string }) => `单位：${p.unit}。图中数字与下面的表格相同。`,
+    downloadChart: '下载图（SVG）',
+    downloadData: '下载图中数据（CSV）',
+    downloadDataGbk: '下载图中数据（CSV，GBK）',
+    provisional: '初步数',
+    mended: '整改后',
+    mendedOn: (p: { date: string }) => `整改后（${p.date}）`,
     why: '为什么是这个灯',
     figures: '判定所用的数字',
     source: (p: { file: string; person: string; time: string }) =>
@@ -49,6 +79,7 @@ export const pageIndicator = {
       pace: '进度比',
       required: '今后每年需变化',
       observed: '基期以来每年变化',
+      yearEarlier: '上年同期',
       lead: '牵头单位',
       support: '配合单位',
     },
