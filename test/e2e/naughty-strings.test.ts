@@ -115,11 +115,12 @@ describe.skipIf(chromium === null || folder === null)('naughty strings in a real
   test('as words that nothing is known by they are quoted in the list of errors', async () => {
     for (let from = 0; from < strings.length; from += 20) {
       const some = strings.slice(from, from + 20);
-      const refused = await upload([HEAD, ...some.map((text) => [text, text, text, text, text])]);
+      const refused = await upload([HEAD, ...some.map((text) => [text, text, '2018Q2', '31.2', ''])]);
       const typed = await page
         .locator('main input[type=text]')
         .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value') ?? ''));
-      for (const text of some) expect([refused, ...typed].some((shown) => shown.includes(text))).toBe(true);
+      const missing = some.filter((text) => ![refused, ...typed].some((shown) => shown.includes(text)));
+      expect(missing).toEqual([]);
     }
   });
 
