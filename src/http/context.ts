@@ -7,6 +7,8 @@ export interface Variables {
   language: Language;
   /** Whether made-up figures are there, which is then said on every page and in every file. */
   demo: boolean;
+  /** Whether pages come with large text (长者模式). */
+  largeText: boolean;
   /** A short reference printed in the log and, where something fails, on the page. */
   requestId: string;
 }

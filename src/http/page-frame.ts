@@ -24,6 +24,7 @@ export function frameOf(c: Context<Env>, { app, assets }: Site, more: Partial<Fr
       uploadProgress: assets.url('upload-progress.js'),
     },
     demo: c.get('demo'),
+    largeText: c.get('largeText'),
     renderedAt: app.now(),
     ...more,
   };

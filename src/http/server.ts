@@ -13,10 +13,10 @@ import { refuseCrossSite } from './cross-site.ts';
 import { demoPages } from './demo-pages.tsx';
 import { entryPages } from './entry-pages.tsx';
 import { indicatorPages } from './indicator-pages.tsx';
-import { language } from './language.ts';
 import { loadPages } from './load-pages.tsx';
 import { errorPage } from './page-problem.tsx';
 import { planPages } from './plan-pages.tsx';
+import { preferences } from './preferences.ts';
 import { isApi, type ProblemStatus, problemDocument } from './problem-response.ts';
 import { readingPages } from './reading-pages.tsx';
 import { reports } from './reports.ts';
@@ -38,6 +38,7 @@ export function createServer(site: Site): Hono<Env> {
     c.set('actor', null);
     c.set('language', 'zh');
     c.set('demo', false);
+    c.set('largeText', false);
     await next();
   });
   server.use(
@@ -63,7 +64,7 @@ export function createServer(site: Site): Hono<Env> {
   });
   server.get('/favicon.ico', (c) => c.body(null, 204));
   server.route('/assets', assets(site));
-  server.use(identify(site), language(), async (c, next) => {
+  server.use(identify(site), preferences(), async (c, next) => {
     c.set('demo', await hasDemo(site.app));
     await next();
   });

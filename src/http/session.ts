@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sessionActor, tokenActor } from '../app/accounts.ts';
 import type { Actor } from '../app/context.ts';
-import { LANGUAGES, type Language } from '../text/text.ts';
 import type { Env, Site } from './context.ts';
+import { languageOf, wantsLargeText } from './preferences.ts';
 
 /** Paths that need no account; everything else asks to sign in. A test holds this list against the routes. */
 export const OPEN_PATHS: readonly (string | RegExp)[] = [
@@ -16,11 +16,12 @@ export const OPEN_PATHS: readonly (string | RegExp)[] = [
 
 const cookieName = (site: Site) => (site.secureCookies ? '__Host-biaochi' : 'biaochi');
 
-/** Puts the account of the request, if any, and its language where handlers find them. */
+/** Puts the account of the request, if any, its language and its size of text where handlers find them. */
 export function identify(site: Site): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.set('actor', await actorOf(c, site));
     c.set('language', languageOf(c));
+    c.set('largeText', wantsLargeText(c));
     await next();
   };
 }
@@ -30,11 +31,6 @@ async function actorOf(c: Context<Env>, site: Site): Promise<Actor | null> {
   if (bearer !== undefined) return tokenActor(site.app, bearer);
   const secret = getCookie(c, cookieName(site));
   return secret ? sessionActor(site.app, secret) : null;
-}
-
-function languageOf(c: Context<Env>): Language {
-  const asked = c.req.query('lang') ?? getCookie(c, 'lang');
-  return LANGUAGES.find((each) => each === asked) ?? 'zh';
 }
 
 /** Sends everyone without an account to sign in (pages) or away with 401 (API), but for the open paths. */

@@ -23,6 +23,8 @@ export interface Frame {
   readonly account: FrameAccount | null;
   /** Addresses of the built style sheet and of the scripts. */
   readonly assets: Readonly<Record<'css' | 'trendChart' | 'uploadFix' | 'uploadProgress', string>>;
+  /** Whether the person asked for larger text (长者模式). */
+  readonly largeText: boolean;
   /** Whether made-up example data is loaded, which is then said on every page. */
   readonly demo: boolean;
   /** A finished sentence about what was just done. */

@@ -26,7 +26,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
   const say = sayIn(frame.language);
   const { layout } = say.page;
   const page = (
-    <html lang={languageTag(frame.language)}>
+    <html lang={languageTag(frame.language)} class={frame.largeText ? 'large-text' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

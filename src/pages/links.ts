@@ -105,8 +105,17 @@ export function templateAddress(
 
 /** The same page in another language: `lang` set or replaced, the rest of the query kept. */
 export function inLanguage(path: string, language: Language): string {
+  return withParameter(path, 'lang', language);
+}
+
+/** The same page with text of another size (`size` set or replaced): the usual, or large for weak eyes. */
+export function inTextSize(path: string, size: 'usual' | 'large'): string {
+  return withParameter(path, 'size', size);
+}
+
+function withParameter(path: string, name: string, value: string): string {
   const [before = '/', query = ''] = path.split('#')[0]!.split('?');
   const params = new URLSearchParams(query);
-  params.set('lang', language);
+  params.set(name, value);
   return `${before}?${params}`;
 }

@@ -1,5 +1,5 @@
 import type { Frame, FrameAccount } from './frame.ts';
-import { inLanguage } from './links.ts';
+import { inLanguage, inTextSize } from './links.ts';
 import type { Say } from './page-text.ts';
 
 interface HeaderProps {
@@ -7,7 +7,7 @@ interface HeaderProps {
   readonly say: Say;
 }
 
-/** Product, menu, account and language switch. */
+/** Product, menu, account and the switches of text size and language. */
 export function SiteHeader({ frame, say }: HeaderProps) {
   const { layout } = say.page;
   const other = frame.language === 'zh' ? 'en' : 'zh';
@@ -20,6 +20,9 @@ export function SiteHeader({ frame, say }: HeaderProps) {
         {frame.account ? <Menu path={frame.path} account={frame.account} say={say} /> : null}
         <div class="account">
           {frame.account ? <Account account={frame.account} say={say} /> : null}
+          <a href={inTextSize(frame.path, frame.largeText ? 'usual' : 'large')}>
+            {frame.largeText ? layout.usualText : layout.largeText}
+          </a>
           <a href={inLanguage(frame.path, other)} lang={other === 'en' ? 'en' : 'zh-CN'} hreflang={other}>
             {layout.otherLanguage}
           </a>

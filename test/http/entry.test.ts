@@ -100,3 +100,23 @@ describe('signing in', () => {
     expect((await site.request('/', { headers: again.browser })).status).toBe(303);
   });
 });
+
+describe('preferences', () => {
+  test.each([
+    ['/sign-in?size=large', 'size=large', 'class="large-text"'],
+    ['/sign-in?lang=en', 'lang=en', 'lang="en"'],
+  ])('%s is remembered for a year and obeyed from then on', async (path, cookie, told) => {
+    site.endSetup();
+    const answer = await site.request(path);
+    expect(answer.headers.get('set-cookie')).toBe(`${cookie}; Max-Age=31536000; Path=/; SameSite=Lax`);
+    expect(await answer.text()).toContain(told);
+    expect(await (await site.request('/sign-in', { headers: { cookie } })).text()).toContain(told);
+  });
+
+  test.each(['/sign-in', '/sign-in?size=huge', '/sign-in?lang=fr'])('%s chooses nothing', async (path) => {
+    site.endSetup();
+    const answer = await site.request(path);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(await answer.text()).toContain('<html lang="zh-CN">');
+  });
+});

@@ -179,6 +179,7 @@ export function frameIn(language: Language, more: Partial<Frame> = {}): Frame {
       ...{ css: '/assets/site-1.css', trendChart: '/assets/trend-1.js' },
       ...{ uploadFix: '/assets/upload-fix.js', uploadProgress: '/assets/progress-1.js' },
     },
+    largeText: false,
     demo: false,
     ...more,
   };

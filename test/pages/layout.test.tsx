@@ -34,6 +34,15 @@ test('the other language is the same page with lang set', async () => {
   expect(await page({ path: '/?area=1&lang=zh#x' })).toContain('href="/?area=1&amp;lang=en" lang="en"');
 });
 
+test('text of the other size is the same page with size set, and large text is told to the style sheet', async () => {
+  const usual = await page({ path: '/?area=1' });
+  expect(usual).toContain('href="/?area=1&amp;size=large">长者模式</a>');
+  expect(usual).toContain('<html lang="zh-CN">');
+  const large = await page({ path: '/?area=1&size=large', largeText: true });
+  expect(large).toContain('href="/?area=1&amp;size=usual">标准字号</a>');
+  expect(large).toContain('<html lang="zh-CN" class="large-text">');
+});
+
 test('example data is announced on the page', async () => {
   expect(seen(await page({ demo: true }))).toContain('演示数据：');
   expect(seen(await page())).not.toContain('演示数据');

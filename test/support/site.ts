@@ -7,7 +7,7 @@ import { type Engine, type TestApp, testApp } from './engines.ts';
 
 export const PASSWORD = '合适的密码2018';
 
-const assets: Assets = {
+const NO_ASSETS: Assets = {
   url: (name) => `/assets/${name}`,
   read: async (name) =>
     name === 'site.css' ? { bytes: new TextEncoder().encode('body{}'), type: 'text/css; charset=utf-8' } : null,
@@ -18,6 +18,8 @@ export interface TestSite {
   readonly server: Hono<Env>;
   readonly log: readonly LogLine[];
   readonly setupCode: () => string | null;
+  /** Makes the code of the first admin useless. */
+  readonly endSetup: () => void;
   /** Adds an account and gives headers that act as it through the browser's way (cookie, same origin) and a script's (token). */
   readonly account: (
     name: string,
@@ -29,19 +31,20 @@ export interface TestSite {
   readonly close: () => Promise<void>;
 }
 
-/** The server in this process on a database of its own. */
-export async function testSite(engine: Engine = 'sqlite'): Promise<TestSite> {
+/** The server in this process on a database of its own; `assets` where a browser wants the built ones. */
+export async function testSite(engine: Engine = 'sqlite', assets: Assets = NO_ASSETS): Promise<TestSite> {
   const app = await testApp(engine);
   const log: LogLine[] = [];
   let setupCode: string | null = 'ABCDEFGH2345';
+  const endSetup = () => {
+    setupCode = null;
+  };
   const server = createServer({
     app,
     assets,
     secureCookies: false,
     setupCode: () => setupCode,
-    endSetup: () => {
-      setupCode = null;
-    },
+    endSetup,
     log: (line) => log.push(line),
   });
   const request = async (path: string, init: RequestInit = {}) =>
@@ -51,6 +54,7 @@ export async function testSite(engine: Engine = 'sqlite'): Promise<TestSite> {
     server,
     log,
     setupCode: () => setupCode,
+    endSetup,
     request,
     account: async (name, role, area = null) => {
       const added = await addAccount(app, { name, role, area, password: PASSWORD });

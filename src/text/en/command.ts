@@ -33,7 +33,6 @@ Usage: npm run -s biaochi -- COMMAND [options]
   fileNeeded: () => 'Name a file after the command.',
   portInvalid: ({ port }) => `The port “${port}” should be a whole number from 0 to 65535.`,
   portTaken: ({ port }) => `Port ${port} is taken; choose another with --port.`,
-  passwordPrompt: () => 'Password: ',
   passwordMissing: () => 'No password came; give it on stdin or in BIAOCHI_PASSWORD.',
   accountAdded: ({ name, role }) => `Account “${name}” added (${role}).`,
   loaded: (p) =>
@@ -49,7 +48,6 @@ Usage: npm run -s biaochi -- COMMAND [options]
   warningsWait: ({ warnings }) =>
     `The file has ${warnings} warnings; nothing was saved. Check them and add --yes to commit.`,
   acceptedWithYes: 'accepted on the command line with --yes',
-  nothingToJudge: ({ area, period }) => `No target applies to ${area} in ${period}.`,
   formatByName: () => 'Name the file with -o, ending in .csv or .xlsx.',
   encodingUnknown: ({ encoding }) => `“${encoding}” cannot be written; --encoding takes utf-8 or gbk.`,
   inputNotJson: () => 'This line is not JSON.',

@@ -46,6 +46,8 @@ export const page: typeof zh = {
     upload: 'Upload',
     uploads: 'Uploads',
     signOut: 'Sign out',
+    largeText: 'Larger text',
+    usualText: 'Standard text',
     otherLanguage: '中文',
     account: ({ name, role }) => `${name} (${role})`,
     demo: 'Example data: the figures below are made up, not reported.',

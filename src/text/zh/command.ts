@@ -31,7 +31,6 @@ export const command = {
   fileNeeded: () => '请在命令后写明文件。',
   portInvalid: ({ port }: { port: string }) => `端口“${port}”应是 0 到 65535 之间的整数。`,
   portTaken: ({ port }: { port: string }) => `端口 ${port} 已被占用，请用 --port 换一个端口。`,
-  passwordPrompt: () => '请输入密码：',
   passwordMissing: () => '没有收到密码，请从标准输入或环境变量 BIAOCHI_PASSWORD 提供。',
   accountAdded: ({ name, role }: { name: string; role: string }) => `已新建账号“${name}”（${role}）。`,
   loaded: (p: {
@@ -57,7 +56,6 @@ export const command = {
   warningsWait: ({ warnings }: { warnings: number }) =>
     `文件有 ${warnings} 处提醒，未保存任何数据；核对无误后加 --yes 提交。`,
   acceptedWithYes: '命令行以 --yes 接受',
-  nothingToJudge: ({ area, period }: { area: string; period: string }) => `${area}在${period}没有适用的目标。`,
   formatByName: () => '请用 -o 写明文件名，扩展名为 .csv 或 .xlsx。',
   encodingUnknown: ({ encoding }: { encoding: string }) => `不能写成“${encoding}”编码，--encoding 可用 utf-8 或 gbk。`,
   inputNotJson: () => '这一行不是 JSON。',

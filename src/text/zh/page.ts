@@ -43,6 +43,8 @@ export const page = {
     upload: '上传',
     uploads: '上传记录',
     signOut: '退出',
+    largeText: '长者模式',
+    usualText: '标准字号',
     otherLanguage: 'English',
     account: (p: { name: string; role: string }) => `${p.name}（${p.role}）`,
     demo: '演示数据：以下数字为演示而编，不是真实上报的数据。',
