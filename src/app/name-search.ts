@@ -13,6 +13,12 @@ function syllablesOf(name: string): readonly string[] {
 
 const plainWords = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
+/** Whether any of `texts` holds the characters of `words` in a row; width, case and spaces do not matter. */
+export function isWrittenIn(words: string, texts: readonly string[]): boolean {
+  const typed = plainWords(words);
+  return texts.some((each) => plainWords(each).includes(typed));
+}
+
 /**
  * Whether someone who typed `words` means `name`: its characters in a row, the first letters of their pinyin in a row, or their
  * pinyin itself from the beginning of any character on. `others` (a full name, a code) are searched by characters alone. Nothing
@@ -22,7 +28,7 @@ const plainWords = (words: string) => words.normalize('NFKC').toLowerCase().repl
  */
 export function isMeantBy(words: string, name: string, others: readonly string[] = []): boolean {
   const typed = plainWords(words);
-  if ([name, ...others].some((each) => plainWords(each).includes(typed))) return true;
+  if (isWrittenIn(words, [name, ...others])) return true;
   if (!/^[a-z\d]+$/.test(typed)) return false;
   const syllables = syllablesOf(plainWords(name));
   const initials = syllables.map((each) => each.charAt(0)).join('');

@@ -8,7 +8,7 @@ import type { AreaChoice, Frame } from './frame.ts';
 import { headline } from './headline.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { Layout } from './layout.tsx';
-import { chartAddress, indicatorAddress, type Place } from './links.ts';
+import { chartAddress, indicatorAddress, type Place, rankingAddress } from './links.ts';
 import { MethodSection } from './method-section.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { type Say, sayIn } from './page-text.ts';
@@ -56,7 +56,8 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <section class="head">
         <div class="head-line">
           <p class="where">
-            {area.name} {say.words.period(period)} · {theme.name[say.language]}
+            {area.name} {say.words.period(period)} · {theme.name[say.language]} ·{' '}
+            <a href={rankingAddress(indicator.id, { period: period.id, page: null })}>{say.page.ranking.link}</a>
           </p>
           <PeriodChooser
             {...{ areas, periods, period, say }}

@@ -25,6 +25,14 @@ export function indicatorAddress(id: string, place: Place | null = null): string
   return address(`/indicators/${encodeURIComponent(id)}`, { area: place?.area, period: place?.period });
 }
 
+/** The areas in the order of one indicator, in a period where it is known. */
+export function rankingAddress(
+  id: string,
+  query: Readonly<Record<'period' | 'page', string | null>> | null = null,
+): string {
+  return address(`/indicators/${encodeURIComponent(id)}/ranking`, query ?? {});
+}
+
 /** What a comparison is asked for, as it stands in the address; the rest is left to the page. */
 export type MatrixQuery = Readonly<Record<(typeof MATRIX_QUERY)[number], string | null>>;
 export const MATRIX_QUERY = [

@@ -18,6 +18,7 @@ export function SiteHeader({ frame, say }: HeaderProps) {
           {say.words.product}
         </a>
         {frame.account ? <Menu path={frame.path} account={frame.account} say={say} /> : null}
+        {frame.account ? <Find say={say} /> : null}
         <div class="account">
           {frame.account ? <Account account={frame.account} say={say} /> : null}
           <a href={inTextSize(frame.path, frame.largeText ? 'usual' : 'large')}>
@@ -57,6 +58,19 @@ function Menu({ path, account, say }: { path: string; account: FrameAccount; say
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Find({ say }: { say: Say }) {
+  const { search } = say.page;
+  return (
+    <form class="find" method="get" action="/search">
+      <label class="visually-hidden" for="find-everywhere">
+        {search.label}
+      </label>
+      <input id="find-everywhere" name="q" type="search" placeholder={search.short} autocomplete="off" />
+      <button type="submit">{search.submit}</button>
+    </form>
   );
 }
 

@@ -57,9 +57,29 @@ describe.each(ENGINES)('comparing over HTTP on %s', (engine) => {
     expect(html).toContain('<a href="/?area=440704&amp;period=2017">2017年</a>');
   });
 
+  test('the ranking of an indicator is linked from its page and keeps to the places of the account', async () => {
+    const page = await load('/indicators/drug-share?area=440704&period=2017', everyone);
+    expect(page.html).toContain('href="/indicators/drug-share/ranking?period=2017"');
+    const { status, html } = await load('/indicators/drug-share/ranking?period=2017', everyone);
+    expect(status).toBe(200);
+    expect(html).toContain('>江海区</a>');
+    expect((await load('/indicators/drug-share/ranking?period=2017', miyi)).html).not.toContain('江海区');
+    expect((await load('/indicators/nothing/ranking', everyone)).status).toBe(404);
+  });
+
+  test('every page can search everything that the account may see', async () => {
+    expect((await load('/plans', everyone)).html).toContain('action="/search"');
+    expect((await load('/search?q=jhq', everyone)).html).toContain('<a href="/?area=440704">广东省江门市江海区</a>');
+    expect((await load('/search?q=江海', miyi)).html).toContain('没有找到');
+    expect((await load('/search', everyone)).html).toContain('可以用汉字或拼音首字母');
+    expect((await load('/search?q=<script>alert(1)</script>', everyone)).html).not.toContain('<script>alert');
+  });
+
   test.each([
     ['/matrix?period=someday', 422],
     ['/matrix?area=nowhere', 404],
+    ['/indicators/drug-share/ranking?period=x', 422],
+    ['/indicators/drug-share/ranking?page=x', 200],
     ['/matrix?page=-3&columns=x&light=blue&sort=nothing&theme=none', 200],
   ])('%s answers %i', async (path, expected) => {
     expect((await load(path, everyone)).status).toBe(expected);

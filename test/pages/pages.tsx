@@ -25,6 +25,8 @@ import { MatrixPage, type MatrixPageProps } from '../../src/pages/matrix-page.ts
 import { OverviewPage, type OverviewPageProps } from '../../src/pages/overview-page.tsx';
 import { PlanListPage } from '../../src/pages/plan-list-page.tsx';
 import { PlanPage, type PlanPageProps } from '../../src/pages/plan-page.tsx';
+import { RankingPage, type RankingPageProps } from '../../src/pages/ranking-page.tsx';
+import { SearchPage } from '../../src/pages/search-page.tsx';
 import { SignInPage } from '../../src/pages/sign-in-page.tsx';
 import { UploadListPage } from '../../src/pages/upload-list-page.tsx';
 import { UploadPage } from '../../src/pages/upload-page.tsx';
@@ -193,6 +195,10 @@ export const PAGES: readonly (readonly [name: string, page: (frame: Frame) => un
   ['comparison of areas', (frame) => matrixPage(frame)],
   ['comparison of periods', (frame) => matrixPage(frame, { by: 'period' })],
   ['comparison of nothing', (frame) => matrixPage(frame, { rows: part([]) })],
+  ['ranking', (frame) => rankingPage(frame)],
+  ['ranking of nothing', (frame) => rankingPage(frame, { rows: part([]), ends: null })],
+  ['search', (frame) => <SearchPage frame={frame} words="" found={null} areaName={() => ''} />],
+  ['search results', (frame) => searchPage(frame)],
   ['departments', (frame) => departmentsPage(frame)],
   ['department', (frame) => departmentPage(frame, '区发改局')],
   ['sign-in', (frame) => <SignInPage frame={{ ...frame, account: null }} next="/" />],
@@ -298,6 +304,35 @@ export function matrixPage(frame: Frame, more: Partial<MatrixPageProps> = {}) {
     ...more,
   };
   return <MatrixPage {...props} />;
+}
+
+/** Two areas of one value, one without. */
+export function rankingPage(frame: Frame, more: Partial<RankingPageProps> = {}) {
+  const [target] = PLAN.targets;
+  const entry = { area: AREA, name: '江海区', actual: '31.2', absence: null, isSmall: true, bar: '', sparkline: '' };
+  const bare = { area: '511421', name: '米易县', status: null, target: null };
+  const rows = [
+    { rank: 1, entry: { ...entry, status: 'on-track' as const, target: target! } },
+    { rank: 1, entry: { ...entry, ...bare, isSmall: false } },
+    { rank: null, entry: { ...entry, ...bare, isSmall: false, actual: null, absence: '未报' } },
+  ];
+  const ends = { first: rows[0]!.entry, last: rows[1]!.entry, count: 2 };
+  const indicator = INDICATORS.get('drug-share')!;
+  return <RankingPage {...{ frame, indicator, period: NOW, periods: PERIODS, rows: part(rows), ends }} {...more} />;
+}
+
+/** One of everything found, and more indicators than are shown. */
+export function searchPage(frame: Frame) {
+  const [target, [milestone]] = [PLAN.targets[0]!, PLAN.milestones];
+  const found = {
+    indicators: { items: [...INDICATORS.values()], total: 99 },
+    areas: part([{ code: AREA }]),
+    plans: part([PLAN]),
+    departments: part(['区卫计局']),
+    targets: part([{ target, indicator: INDICATORS.get(target.indicator)! }]),
+    milestones: part([milestone!]),
+  };
+  return <SearchPage {...{ frame, words: '药', found }} areaName={() => '广东省江门市江海区'} />;
 }
 
 export function departmentsPage(frame: Frame, plan = DOUBTFUL) {

@@ -47,4 +47,41 @@ export const pageCompare: typeof zh = {
     nothing:
       'There is nothing to compare yet. Once a statistician uploads figures, values and lights of all areas stand here.',
   },
+  ranking: {
+    link: 'Ranking of areas',
+    title: ({ name, period }) => `${name}, ${period}: areas ranked`,
+    message: ({ name, period, count, first, last }) =>
+      count === 1
+        ? `${name}, ${period}: only ${first.area} reported, ${first.value}`
+        : `${name}, ${period}: ${count} areas reported, ${first.area} comes first (${first.value}), ${last.area} last (${last.value})`,
+    nobody: ({ name, period }) => `${name}, ${period}: no area has reported yet`,
+    order: {
+      higher: 'higher is better, highest first',
+      lower: 'lower is better, lowest first',
+      none: 'not judged, highest first',
+    },
+    rank: 'Rank',
+    value: ({ unit }) => `Actual (${unit})`,
+    bar: 'Compared (line: target)',
+    small: 'small denominator',
+    note: ({ small }) =>
+      `Equal values share a rank. Where the denominator is below ${small}, one case more or less moves the rank. Trends show up to twelve periods of the same length.`,
+    empty: 'No area has reported this indicator and no plan asks for it.',
+  },
+  search: {
+    title: 'Search',
+    titleOf: ({ words }) => `Search for “${words}”`,
+    label: 'Search indicators, areas, plans, departments, targets and milestones',
+    short: 'Search',
+    submit: 'Search',
+    hint: 'Indicators, areas, plans and departments by characters or pinyin initials; targets and milestones by their wording.',
+    found: ({ count }) => `Found: ${count}.`,
+    nothing: 'Nothing found. Try other or fewer words.',
+    group: {
+      ...{ indicators: 'Indicators', areas: 'Areas', plans: 'Plans' },
+      ...{ departments: 'Departments', targets: 'Targets', milestones: 'Milestones' },
+    },
+    counted: ({ name, count }) => `${name} (${count})`,
+    more: ({ shown, total }) => `The first ${shown} of ${total}; type more to narrow them.`,
+  },
 };
