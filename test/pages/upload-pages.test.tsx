@@ -59,7 +59,9 @@ describe('the upload form', () => {
     const place = 'plan=jianghai-2018&amp;area=440704&amp;period=2018Q2';
     for (const link of [`xlsx?${place}"`, `csv?${place}"`, `csv?${place}&amp;encoding=gbk"`])
       expect(offered).toContain(`<a href="/upload/template.${link}`);
-    expect(insides(offered, 'form', 'method="get"').at(-1)).toContain('<option value="2018Q2" selected="">2018年二季度');
+    expect(insides(offered, 'form', 'method="get"').at(-1)).toContain(
+      '<option value="2018Q2" selected="">2018年二季度',
+    );
   });
 
   test('says an error above and beside its field and keeps what was typed', async () => {
