@@ -3,7 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { INKS } from '../../src/charts/palette.ts';
+import { INKS, markOf } from '../../src/charts/palette.ts';
+import { lightOf, STATUSES, shapeOf } from '../../src/domain/status.ts';
 
 const file = path.resolve(import.meta.dirname, '../../web/site.css');
 const sheet = readFileSync(file, 'utf8');
@@ -38,6 +39,18 @@ describe('colours', () => {
   test('the focus ring stands out from paper by its dark part and from the dark head by its bright one', () => {
     expect(contrast('ink', 'paper')).toBeGreaterThanOrEqual(3);
     expect(contrast('focus', 'accent')).toBeGreaterThanOrEqual(3);
+  });
+
+  test('are never all that tells two lights apart: their shapes differ, on the page and in charts', () => {
+    const lit = STATUSES.filter((status) => lightOf(status) !== 'none');
+    const pairs = lit.flatMap((one) =>
+      lit.filter((other) => lightOf(other) !== lightOf(one)).map((other) => [one, other]),
+    );
+    expect(pairs.length).toBeGreaterThan(6);
+    for (const [one, other] of pairs) {
+      expect(shapeOf(one!)).not.toBe(shapeOf(other!));
+      expect(markOf(one!).shape).not.toBe(markOf(other!).shape);
+    }
   });
 
   test('are those of the charts', () => {
