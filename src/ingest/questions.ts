@@ -1,10 +1,11 @@
 import type { AreaBook } from '../domain/area.ts';
+import { once } from '../domain/once.ts';
 import type { ColumnQuestion, HeaderRowChoice, NameQuestion, Questions } from '../domain/questions.ts';
 import { comparable } from './cell-words.ts';
 import { cellPlace, columnLetter } from './column-letter.ts';
 import { type ColumnSet, fieldsOf, SEARCHED_ROWS } from './columns.ts';
 import type { IndicatorBook } from './indicator-book.ts';
-import { alike } from './near-name.ts';
+import { likeness } from './near-name.ts';
 import { firstRows } from './sheet-head.ts';
 import type { Issue, Table } from './table.ts';
 
@@ -96,25 +97,33 @@ function nameQuestions(issues: readonly Issue[], pool: NamePool): NameQuestion[]
     asked.set(key, name);
   }
   const first = [...asked.values()].slice(0, MOST_NAMES);
-  return first.map((name) => ({ ...name, candidates: CANDIDATES[name.kind](name.words, pool) }));
+  const near = { areas: once(() => likeAreas(pool)), indicators: once(() => likeIndicators(pool)) };
+  return first.map((name) => ({ ...name, candidates: CANDIDATES[name.kind](name.words, pool, near) }));
 }
 
-const CANDIDATES: Readonly<
-  Record<NameQuestion['kind'], (words: string, pool: NamePool) => NameQuestion['candidates']>
-> = {
-  area: (words, { areas, ownAreas }) => {
+interface Near {
+  readonly areas: () => (words: string) => string[];
+  readonly indicators: () => (words: string) => NamePool['indicators'][number][];
+}
+
+const likeAreas = ({ areas, ownAreas }: NamePool) => likeness(ownAreas, (code) => [areas.get(code)?.name ?? code]);
+const likeIndicators = ({ indicators }: NamePool) => likeness(indicators, (each) => each.words);
+
+type Candidates = (words: string, pool: NamePool, near: Near) => NameQuestion['candidates'];
+
+const CANDIDATES: Readonly<Record<NameQuestion['kind'], Candidates>> = {
+  area: (words, { areas }, near) => {
     const named = (codes: readonly string[]) => codes.map((id) => ({ id, name: areas.fullName(id) }));
     const match = areas.find(words);
     if (match.kind === 'ambiguous') return named(match.candidates.map(({ code }) => code));
-    const near = alike(words, ownAreas, (code) => [areas.get(code)?.name ?? code]);
-    return named(near.slice(0, MOST_CANDIDATES));
+    return named(near.areas()(words).slice(0, MOST_CANDIDATES));
   },
-  indicator: (words, { book, indicators }) => {
+  indicator: (words, { book, indicators }, near) => {
     const match = book.find(words);
     const named = indicators.map(({ id, name }) => ({ id, name }));
     if (match.kind === 'ambiguous') return named.filter(({ id }) => match.candidates.some((each) => each.id === id));
-    const near = alike(words, indicators, (each) => each.words).slice(0, MOST_CANDIDATES);
-    return near.map(({ id, name }) => ({ id, name }));
+    const found = near.indicators()(words).slice(0, MOST_CANDIDATES);
+    return found.map(({ id, name }) => ({ id, name }));
   },
 };
 

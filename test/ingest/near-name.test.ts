@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alike } from '../../src/ingest/near-name.ts';
+import { likeness } from '../../src/ingest/near-name.ts';
 
 const NAMES = ['药占比', '门诊处方抗菌药物使用率', '每万人口全科医生数', '30天再住院率'];
 
@@ -11,7 +11,7 @@ test.each<[words: string, expected: string[]]>([
   ['', []],
   ['完全无关', []],
 ])('%j may mean %j', (words, expected) => {
-  expect(alike(words, NAMES, (name) => [name])).toEqual(expected);
+  expect(likeness(NAMES, (name) => [name])(words)).toEqual(expected);
 });
 
 test('the likest comes first, by whichever of its names is likest', () => {
@@ -19,5 +19,5 @@ test('the likest comes first, by whichever of its names is likest', () => {
     { id: 'share', names: ['药占比（不含中药饮片）'] },
     { id: 'short', names: ['drug share', '药占比'] },
   ];
-  expect(alike('药占比', things, (each) => each.names).map(({ id }) => id)).toEqual(['short', 'share']);
+  expect(likeness(things, (each) => each.names)('药占比').map(({ id }) => id)).toEqual(['short', 'share']);
 });
