@@ -56,22 +56,28 @@ export async function stageUpload(
 ): Promise<Outcome<Upload>> {
   const received = await receiveUpload(app, actor, bytes, options, requestKey);
   if (!received.ok) return received;
-  const { id } = received.value;
-  if (received.value.state === 'received') await checkReceived(app, actor, received.value);
-  return done(await settled(app, id));
+  const { upload, isNew } = received.value;
+  if (isNew) await checkReceived(app, actor, upload);
+  return done(await settled(app, upload.id));
 }
 
-/** Keeps a file that is still to be checked with `checkReceived`; `requestKey` as for `stageUpload`. */
+/** An upload, and whether this very request brought it, and so has to check it. */
+export interface ReceivedUpload {
+  readonly upload: Upload;
+  readonly isNew: boolean;
+}
+
+/** Keeps a file that is still to be checked with `checkReceived`, where it is new; `requestKey` as for `stageUpload`. */
 export async function receiveUpload(
   app: App,
   actor: Actor,
   bytes: Uint8Array,
   options: UploadOptions,
   requestKey: string | null,
-): Promise<Outcome<Upload>> {
+): Promise<Outcome<ReceivedUpload>> {
   if (!may(actor, 'upload')) return refused('not-permitted');
   const twice = requestKey === null ? null : await uploadOfRequest(app.db, actor.name, requestKey);
-  if (twice) return done(uploadOf(twice));
+  if (twice) return done({ upload: uploadOf(twice), isNew: false });
   const sha256 = await keepOriginal(app.dataFolder, bytes);
   const row: UploadRow = {
     ...{ id: app.newId('U'), sha256, bytes: bytes.length, file_name: options.fileName },
@@ -91,9 +97,9 @@ export async function receiveUpload(
   return app.db.transaction().execute(async (db) => {
     await takeTurn(db);
     const first = requestKey === null ? null : await uploadOfRequest(db, actor.name, requestKey);
-    if (first) return done(uploadOf(first));
+    if (first) return done({ upload: uploadOf(first), isNew: false });
     await insertUpload(db, row);
-    return done(uploadOf(row));
+    return done({ upload: uploadOf(row), isNew: true });
   });
 }
 

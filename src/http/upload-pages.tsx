@@ -69,12 +69,13 @@ export function uploadPages(site: Site): Hono<Env> {
       const { bytes, options, requestKey } = received.value;
       const kept = await receiveUpload(app, actor, bytes, options, requestKey);
       if (!kept.ok) return problemPage(c, site, kept.problem);
-      const { id } = kept.value;
-      if (isLarge(app, kept.value)) {
-        if (kept.value.state === 'received') checkMeanwhile(c, site, actor, kept.value);
+      const { isNew, upload: file } = kept.value;
+      const { id } = file;
+      if (isLarge(app, file)) {
+        if (isNew) checkMeanwhile(c, site, actor, file);
         return c.redirect(`/uploads/${id}`, 303);
       }
-      if (kept.value.state === 'received') await checkReceived(app, actor, kept.value);
+      if (isNew) await checkReceived(app, actor, file);
       const upload = await settled(app, id);
       if (isAcceptable(upload.examination)) return c.redirect(`/uploads/${id}`, 303);
       return reportPage(c, site, upload, 422);

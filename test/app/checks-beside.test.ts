@@ -41,7 +41,7 @@ describe.each(ENGINES)('a check under way on %s', (engine) => {
     const query = app.db.selectFrom('staged_observation').select((eb) => eb.fn.countAll().as('n'));
     return Number((await query.executeTakeFirstOrThrow()).n);
   };
-  const received = async (bytes = SMALL) => granted(await receiveUpload(app, COMMAND_LINE, bytes, CHOSEN, null));
+  const received = async (bytes = SMALL) => granted(await receiveUpload(app, COMMAND_LINE, bytes, CHOSEN, null)).upload;
   const checkIt = (upload: Upload) => checkUpload(app, COMMAND_LINE, upload.id, { action: 'upload.stage', detail: {} });
 
   test('is received, then staged with what it would write', async () => {
@@ -164,7 +164,7 @@ describe.each(ENGINES)('a large file on %s', (engine) => {
   }, 120_000);
 
   test('whose worker is ended fails and can be tried again', async () => {
-    const upload = granted(await receiveUpload(app, COMMAND_LINE, manyRows({ rows: 40_000 }), CHOSEN, null));
+    const { upload } = granted(await receiveUpload(app, COMMAND_LINE, manyRows({ rows: 40_000 }), CHOSEN, null));
     const check = checkReceived(app, COMMAND_LINE, upload);
     check.catch(() => null);
     while ((await findUpload(app.db, upload.id))?.state === 'received')

@@ -26,7 +26,7 @@ describe('a check under way', () => {
   const received = async () => {
     const outcome = await receiveUpload(site.app, WANG, FILE, CHOSEN, null);
     if (!outcome.ok) throw new Error(outcome.problem.code);
-    return outcome.value;
+    return outcome.value.upload;
   };
   const page = async (id: string, headers = browser) => {
     const answer = await site.request(`/uploads/${id}`, { headers });
