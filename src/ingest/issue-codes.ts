@@ -153,6 +153,9 @@ export type TableIssueCode = (typeof TABLE_ISSUES)[number];
 export type RowIssueCode = (typeof ROW_ISSUES)[number];
 export type IssueCode = TableIssueCode | RowIssueCode;
 
+const IN_DOUBT = ['value-disagrees', 'share-above-100', 'negative-value', ...VALUE_DOUBTS] as const;
+const NEEDS_REASON: ReadonlySet<string> = new Set<IssueCode>(IN_DOUBT);
+
 const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'encoding-unsure',
   'replacement-character',
@@ -168,13 +171,10 @@ const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'scaled-number',
   'hidden-zero',
   'missing-value',
-  'value-disagrees',
   'period-kind',
-  'share-above-100',
-  'negative-value',
   'nothing-filled',
   'bracket-negative',
-  ...VALUE_DOUBTS,
+  ...IN_DOUBT,
 ]);
 
 const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -216,10 +216,6 @@ export function issueLevel(code: IssueCode): IssueLevel {
   if (WARNINGS.has(code)) return 'warning';
   return NOTES.has(code) ? 'info' : 'error';
 }
-
-const IN_THEMSELVES = ['value-disagrees', 'share-above-100', 'negative-value'] as const;
-
-const NEEDS_REASON: ReadonlySet<string> = new Set<IssueCode>([...IN_THEMSELVES, ...VALUE_DOUBTS]);
 
 /** Whether who lets a warning of this code pass has to say why: the value itself is in doubt, not how the file was read. */
 export function needsReason(code: string): boolean {
